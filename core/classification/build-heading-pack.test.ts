@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { buildHeadingPack, type HeadingRows, type RowWords } from './build-heading-pack.ts';
+
+const words = (zh: string, en: string): RowWords => ({ 'zh-Hans': [zh], 'zh-Hant': [zh], en: [en] });
+const rows: HeadingRows = {
+  edition: 'test', source: 'test', questions: [], names: [], materials: [{ group: 'box', hs6: '392490', when: 'plastic', place: 'm:2' }, { group: 'box', hs6: '442199', when: 'wood', place: 'm:3' }],
+  values: [
+    { value: 'plastic', dimension: 'material', parent: '', strength: 1, words: words('塑料', 'plastic'), place: 'v:2' },
+    { value: 'wood', dimension: 'material', parent: '', strength: 1, words: words('木', 'wood'), place: 'v:3' },
+    { value: 'oak', dimension: 'material', parent: 'wood', strength: 1, words: words('橡木', 'oak'), place: 'v:4' },
+  ],
+  kinds: [{ hs6: '392490', when: '', words: words('收纳盒', 'storage box'), place: 'k:2' }],
+};
+
+describe('the heading pack', () => {
+  test('goods told apart by material alone get a branch for every material', () => {
+    const pack = buildHeadingPack(rows);
+    expect(pack.ok && pack.value.kinds[0]?.branches.map((branch) => branch.hs6)).toEqual(['392490', '442199']);
+  });
+
+  test('a value knows what it is a kind of', () => {
+    const pack = buildHeadingPack(rows);
+    expect(pack.ok && pack.value.values.get('oak')?.lineage).toEqual(['oak', 'wood']);
+  });
+
+  test.each([
+    ['a code that is not six digits', { hs6: '39249', when: '' }, 'hs6', '39249'],
+    ['a fact value nobody defined', { hs6: '392490', when: 'cotton' }, 'when', 'cotton'],
+    ['a share that is no number', { hs6: '392490', when: '*x' }, 'when', '*x'],
+  ])('%s is refused with its file and line', (_, row, field, value) => {
+    const pack = buildHeadingPack({ ...rows, kinds: [{ ...row, words: words('盒', 'box'), place: 'k:9' }] });
+    expect(pack).toMatchObject({ ok: false, problem: { code: 'heading_pack_broken', field, facts: { place: 'k:9', value } } });
+  });
+
+  test('another name stands for the goods it is given for, and one for unknown goods is refused', () => {
+    const pack = buildHeadingPack({ ...rows, names: [{ of: '收纳盒', words: words('百宝箱', 'keepsake box'), place: 'n:2' }] });
+    expect(pack.ok && pack.value.goods.next.get('百')?.next.get('宝')?.next.get('箱')?.meanings).toEqual([0]);
+    expect(buildHeadingPack({ ...rows, names: [{ of: '飞船', words: words('火箭', 'rocket'), place: 'n:3' }] })).toMatchObject({ ok: false, problem: { field: 'of', facts: { place: 'n:3', value: '飞船' } } });
+  });
+
+  test('a first row without words has no goods to continue', () => {
+    expect(buildHeadingPack({ ...rows, kinds: [{ hs6: '392490', when: '', words: null, place: 'k:2' }] })).toMatchObject({ ok: false, problem: { field: 'zh' } });
+  });
+});

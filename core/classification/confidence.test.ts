@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { firstConfidence, listConfidences } from './confidence.ts';
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const strength = fc.double({ min: 0, max: 4, noNaN: true });
+
+test('more evidence never makes the first candidate less sure', () => {
+  fc.assert(fc.property(share, share, strength, strength, (a, b, weak, strong) => {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const [less, more] = weak < strong ? [weak, strong] : [strong, weak];
+    expect(firstConfidence(high, more, false)).toBeGreaterThanOrEqual(firstConfidence(low, less, false));
+  }));
+});
+
+test('confidences stay between 0 and 1, fall down the list and never claim more than one right answer', () => {
+  fc.assert(fc.property(fc.array(share, { minLength: 1, maxLength: 8 }), strength, (shares, words) => {
+    const sorted = shares.toSorted((a, b) => b - a);
+    const confidences = listConfidences(sorted, words, false);
+    confidences.forEach((confidence, index) => {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(confidences[index - 1] ?? 1);
+    });
+    expect(confidences.reduce((sum, confidence) => sum + confidence, 0)).toBeLessThanOrEqual(1 + 1e-9);
+  }));
+});
