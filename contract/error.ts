@@ -1,0 +1,50 @@
+import type { LocalText } from '#core/market/market.ts';
+
+/** HTTP status and words of every stable error code. `{name}` in a text is filled from the refusal's facts. */
+type ErrorEntry = Readonly<{ status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503; text: LocalText }>;
+
+export const ERRORS = {
+  invalid_input: { status: 400, text: { 'zh-Hans': '“{field}”填写有误：{detail}', 'zh-Hant': '「{field}」填寫有誤：{detail}', en: '“{field}” is not valid: {detail}' } },
+  not_signed_in: { status: 401, text: { 'zh-Hans': '请先登录。', 'zh-Hant': '請先登入。', en: 'Please sign in first.' } },
+  wrong_audience: { status: 403, text: { 'zh-Hans': '这个账号不能使用此功能。', 'zh-Hant': '這個帳號不能使用此功能。', en: 'This account cannot use this.' } },
+  not_found: { status: 404, text: { 'zh-Hans': '没有找到{what}。', 'zh-Hant': '沒有找到{what}。', en: 'There is no such {what}.' } },
+  idempotency_key_required: { status: 400, text: { 'zh-Hans': '此操作需要 Idempotency-Key 请求头。', 'zh-Hant': '此操作需要 Idempotency-Key 請求標頭。', en: 'This command needs an Idempotency-Key header.' } },
+  idempotency_key_reused: { status: 409, text: { 'zh-Hans': '这个 Idempotency-Key 已用于另一份内容。', 'zh-Hant': '這個 Idempotency-Key 已用於另一份內容。', en: 'This Idempotency-Key was already used with another body.' } },
+  wrong_state: { status: 409, text: { 'zh-Hans': '当前状态为“{state}”，不能{move}。', 'zh-Hant': '目前狀態為「{state}」，不能{move}。', en: 'It is {state} now, so it cannot {move}.' } },
+  too_large: { status: 413, text: { 'zh-Hans': '内容超过上限 {limit}。', 'zh-Hant': '內容超過上限 {limit}。', en: 'The content is larger than the limit of {limit}.' } },
+  too_many_requests: { status: 429, text: { 'zh-Hans': '请求太频繁，请稍后再试。', 'zh-Hant': '請求太頻繁，請稍後再試。', en: 'Too many requests. Please try again shortly.' } },
+  email_taken: { status: 409, text: { 'zh-Hans': '这个邮箱已经注册过。', 'zh-Hant': '這個電郵已經註冊過。', en: 'This email address is already registered.' } },
+  owner_only: { status: 403, text: { 'zh-Hans': '只有店主可以这样做。', 'zh-Hant': '只有店主可以這樣做。', en: 'Only the owner of the shop can do this.' } },
+  unknown_fee_plan: { status: 422, text: { 'zh-Hans': '没有名为“{plan}”的费用方案。', 'zh-Hant': '沒有名為「{plan}」的費用方案。', en: 'There is no fee plan named “{plan}”.' } },
+  not_enrolled: { status: 409, text: { 'zh-Hans': '店铺还没有加入出口计划，请先接受邀约。', 'zh-Hant': '店舖還沒有加入出口計劃，請先接受邀約。', en: 'The shop does not take part in managed export yet. Accept an invitation first.' } },
+  name_taken: { status: 409, text: { 'zh-Hans': '名称“{name}”已被使用。', 'zh-Hant': '名稱「{name}」已被使用。', en: 'The name “{name}” is taken.' } },
+  invalid_change: { status: 422, text: { 'zh-Hans': '这项改动不成立：{reason}（{value}），应为{expected}。', 'zh-Hant': '這項改動不成立：{reason}（{value}），應為{expected}。', en: 'This change does not hold: {reason} ({value}); expected {expected}.' } },
+  listing_not_live: { status: 409, text: { 'zh-Hans': '“{title}”目前没有在此市场出售。', 'zh-Hant': '「{title}」目前沒有在此市場出售。', en: '“{title}” is not for sale in this market just now.' } },
+  out_of_stock: { status: 409, text: { 'zh-Hans': '“{title}”只剩 {left} 件，不够 {wanted} 件。', 'zh-Hant': '「{title}」只剩 {left} 件，不夠 {wanted} 件。', en: 'Only {left} of “{title}” are left; you asked for {wanted}.' } },
+  export_paused: { status: 409, text: { 'zh-Hans': '店主刚刚暂停了“{title}”的出口，没有扣款。', 'zh-Hant': '店主剛剛暫停了「{title}」的出口，沒有扣款。', en: 'The shop has just paused export of “{title}”. Nothing was charged.' } },
+  checkout_expired: { status: 410, text: { 'zh-Hans': '报价已于 {validUntil} 过期，请重新结算。', 'zh-Hant': '報價已於 {validUntil} 過期，請重新結帳。', en: 'These prices were held until {validUntil}. Please check out again.' } },
+  price_changed: { status: 409, text: { 'zh-Hans': '价格从 {before} 变为 {after}，请确认后再下单。', 'zh-Hant': '價格由 {before} 變為 {after}，請確認後再下單。', en: 'The price changed from {before} to {after}. Please confirm it.' } },
+  payment_declined: { status: 409, text: { 'zh-Hans': '付款未成功：{reason}。没有生成订单。', 'zh-Hant': '付款未成功：{reason}。沒有產生訂單。', en: 'The payment was declined: {reason}. No order was placed.' } },
+  payment_challenge: { status: 409, text: { 'zh-Hans': '银行要求确认这笔付款，请打开 {url} 完成。商品为您保留到 {until}。', 'zh-Hant': '銀行要求確認這筆付款，請開啟 {url} 完成。商品為您保留到 {until}。', en: 'The bank asks you to confirm this payment. Please go to {url}. The goods are held for you until {until}.' } },
+  bad_signature: { status: 401, text: { 'zh-Hans': '签名无效或已过期。', 'zh-Hant': '簽名無效或已過期。', en: 'The signature is not valid or too old.' } },
+  payment_failed: { status: 409, text: { 'zh-Hans': '请款失败：{reason}。', 'zh-Hant': '請款失敗：{reason}。', en: 'The payment could not be captured: {reason}.' } },
+  invalid_address: { status: 422, text: { 'zh-Hans': '地址中的“{field}”有误：{detail}', 'zh-Hant': '地址中的「{field}」有誤：{detail}', en: 'The address is not complete: {field}: {detail}' } },
+  photo_missing: { status: 422, text: { 'zh-Hans': '请至少拍一张照片。', 'zh-Hant': '請至少拍一張照片。', en: 'Take at least one photo.' } },
+  short_parcel: { status: 409, text: { 'zh-Hans': '包裹少了 {missing} 件，不能照单收下：买家不能为没到的件付款。请只收下到的件，或退回商家。', 'zh-Hant': '包裹少了 {missing} 件，不能照單收下：買家不能為沒到的件付款。請只收下到的件，或退回商家。', en: 'The parcel is {missing} pieces short and cannot be accepted as it is: the buyer would be charged for what did not come. Accept what came, or send it back.' } },
+  not_complete: { status: 409, text: { 'zh-Hans': '订单还缺 {missing} 个包裹，不能打包。', 'zh-Hant': '訂單還缺 {missing} 個包裹，不能打包。', en: 'The order still misses {missing} parcels and cannot be packed.' } },
+  no_lawful_line: { status: 409, text: { 'zh-Hans': '没有一条线路可以承运这个包裹：{why}', 'zh-Hant': '沒有一條線路可以承運這個包裹：{why}', en: 'No line may carry this parcel: {why}' } },
+  claim_exists: { status: 409, text: { 'zh-Hans': '这件商品已有一个处理中的售后。', 'zh-Hant': '這件商品已有一個處理中的售後。', en: 'There is already an open claim on this item.' } },
+  not_delivered_yet: { status: 409, text: { 'zh-Hans': '包裹还没有送达，预计 {promisedBy} 前送到。', 'zh-Hant': '包裹還沒有送達，預計 {promisedBy} 前送到。', en: 'The parcel has not been delivered yet. It is promised by {promisedBy}.' } },
+  quantity_too_large: { status: 422, text: { 'zh-Hans': '最多可申请 {limit} 件。', 'zh-Hant': '最多可申請 {limit} 件。', en: 'You can claim at most {limit}.' } },
+  no_evidence: { status: 409, text: { 'zh-Hans': '没有证据，不能向{party}扣款。', 'zh-Hant': '沒有證據，不能向{party}扣款。', en: 'Nothing may be charged to the {party} without evidence.' } },
+  shares_incomplete: { status: 422, text: { 'zh-Hans': '各方承担比例合计应为 100%。', 'zh-Hant': '各方承擔比例合計應為 100%。', en: 'The shares of the parties must add up to 100 %.' } },
+  unsupported_media: { status: 415, text: { 'zh-Hans': '不支持“{mediaType}”，请上传 {expected}。', 'zh-Hant': '不支援「{mediaType}」，請上載 {expected}。', en: '“{mediaType}” is not supported; upload {expected}.' } },
+  pack_error: { status: 422, text: { 'zh-Hans': '规则包有误：{detail}', 'zh-Hant': '規則包有誤：{detail}', en: 'The pack is not valid: {detail}' } },
+  unknown_document_kind: { status: 422, text: { 'zh-Hans': '没有名为“{kind}”的文件种类。', 'zh-Hant': '沒有名為「{kind}」的文件種類。', en: 'There is no kind of document named “{kind}”.' } },
+  appeal_exists: { status: 409, text: { 'zh-Hans': '这条依据已有一个申诉在处理，{dueAt} 前答复。', 'zh-Hant': '這條依據已有一個申訴在處理，{dueAt} 前答覆。', en: 'An appeal on this finding is already being looked at; the answer is due by {dueAt}.' } },
+  nothing_to_appeal: { status: 409, text: { 'zh-Hans': '规则 {ruleId} 现在没有拦住这件商品，不用申诉。', 'zh-Hant': '規則 {ruleId} 現在沒有攔住這件商品，不用申訴。', en: 'Rule {ruleId} does not stand in the way of this product now, so there is nothing to appeal.' } },
+  unavailable: { status: 503, text: { 'zh-Hans': '服务暂时不可用，请稍后再试。', 'zh-Hant': '服務暫時不可用，請稍後再試。', en: 'The service is not available just now. Please try again.' } },
+  internal: { status: 500, text: { 'zh-Hans': '系统出错了，已记录，编号 {requestId}。', 'zh-Hant': '系統出錯了，已記錄，編號 {requestId}。', en: 'Something broke on our side. It was recorded as {requestId}.' } },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
