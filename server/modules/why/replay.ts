@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { canonicalJson } from '#core/decision/canonical-json.ts';
+import type { IdOf } from '#core/ids/id.ts';
+import { quote } from '#core/pricing/quote.ts';
+import { screen } from '#core/screening/screen.ts';
+import { localize } from '#core/wording/localize.ts';
+import { pricingAt } from '#server/modules/editions/pricing-editions.ts';
+import { readQuoteInput, readTariffEdition } from '#server/modules/editions/quote-input.ts';
+import { rulesAt } from '#server/modules/editions/rule-editions.ts';
+import { loadRevision } from '#server/modules/products/store.ts';
+import type { Context } from '#server/platform/operation.ts';
+
+/** Computes stored decisions again from their stored inputs, and says whether they came out the same, byte for byte. */
+
+type Replaying = Pick<Context, 'tx' | 'system'>;
+
+const decided = z.looseObject({ at: z.string(), edition: z.string() });
+const draftsRow = z.object({ drafts: z.array(z.object({ segment: z.string(), text: z.string(), by: z.enum(['glossary', 'memory', 'provider', 'person']) })) });
+
+function same(stored: unknown, again: unknown): boolean {
+  return canonicalJson(stored) === canonicalJson(JSON.parse(canonicalJson(again)));
+}
+
+/** Null when the edition it was decided under is no longer here. */
+export async function replayVerdict({ tx, system }: Replaying, id: IdOf<'verdict'>): Promise<boolean | null> {
+  const row = await tx.selectFrom('verdict').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const product = await loadRevision(tx, row.productId, row.revision);
+  if (product === null) return null;
+  const pack = await rulesAt(tx, system.packs, row.edition);
+  if (pack === null) return null;
+  return same(row.body, screen(product, row.market, decided.parse(row.body).at, pack));
+}
+
+/** Null when the tariff edition was never published here. */
+export async function replayQuote({ tx, system }: Replaying, row: Readonly<{ input: unknown; body: unknown }>): Promise<boolean | null> {
+  const pricing = await pricingAt(tx, system.packs, readTariffEdition(row.input));
+  if (pricing === null) return null;
+  return same(row.body, quote(readQuoteInput(row.input), pricing.packs, decided.parse(row.body).at));
+}
+
+/** Null when the termbase has moved on: a wording is then kept as it was, not made again. */
+export async function replayWording({ tx, system }: Replaying, id: IdOf<'wording'>): Promise<boolean | null> {
+  const row = await tx.selectFrom('wording').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const product = await loadRevision(tx, row.productId, row.revision);
+  if (product === null || row.edition !== system.packs.terms.edition) return null;
+  const locale = z.enum(['en-US', 'zh-Hant-HK', 'zh-Hant-MO', 'pt-MO', 'zh-Hans']).parse(row.locale);
+  return same(row.body, localize(product, locale, { market: row.market, drafts: draftsRow.parse(row.input).drafts }, system.packs.terms));
+}
