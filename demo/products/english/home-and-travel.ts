@@ -1,0 +1,50 @@
+import { pages } from './page.ts';
+
+export const homeAndTravelPages = [
+  ...pages('yunduo', `
+    u-pillow | U-Shaped Memory Foam Travel Pillow with Chin Rest, Washable Cover | Slimmer at the back so your head is not pushed forward; A chin rest in front keeps you from nodding off sideways; Cover zips off for the washing machine; Rolls into its own small pouch | A neck pillow made for people who have to sleep sitting up. The back is one centimetre thinner than usual and the front carries a soft chin rest. Slip the cover off to wash it, roll the rest into the pouch and clip it to your bag. | The chin rest is the part that won me over: my head stayed where I left it, and my neck woke up on speaking terms with me.`),
+  ...pages('yuanxing', `
+    cabin-case | 20-inch Cabin Suitcase with Silent Spinner Wheels | Grip hollows on both sides; Double-bearing wheels, quiet on cobblestones; Polycarbonate shell | A carry-on designed by people who run for trains. Grab it by the hollows in its sides, and hear very little from the wheels. | You can grab it by its sides, which sounds minor until you're lifting it over strangers' heads.
+    packing-cubes | Packing Cubes, Set of Five with Compression Zip | Five sizes that tile one cabin case; Mesh windows; A second zip squeezes out a layer | Five cubes that fill a cabin case without gaps. The second zip makes room for whatever you buy on the way. | They fit together like a puzzle someone solved for me, and the second zip made room for a jacket I hadn't planned on.
+    passport-wallet | Slim Passport Wallet with Pen Loop | One place each for passport, boarding pass and pen; Closes flat | A travel wallet that holds what the counter asks for and nothing else. | Everything the gate agent wants is in one hand now, and I've stopped patting my pockets.
+    tag | Luggage Tag with Hidden Name Card | Bright enough to spot on a carousel; Name card tucks inside | Know your case at a glance, and keep your name to yourself. | I spotted my bag from across the hall for the first time in my life.
+    eye-mask | Mulberry Silk Eye Mask, 19 Momme | A soft flap closes the gap at the nose; Gentle elastic | Nineteen-momme mulberry silk with a small flap at the nose, so light does not leak in from below. | No light sneaks in by the nose, which is where every other mask has failed me.
+    toiletry | Hanging Toiletry Bag with Wet and Dry Pockets | Hooks over a door; Bottles stand upright; A pocket for a damp cloth | Opens flat, hangs up, and gives the wet washcloth a room of its own. | It hung off a hostel door in Lisbon and off a tree in Maine, and nothing leaked in either.
+    umbrella | Pocket Umbrella for Rain and Sun | As long as a phone when folded; Six ribs that spring back; Sun-blocking lining | A small umbrella for both kinds of weather. If the wind turns it inside out, press once and it comes back. | The wind flipped it on Market Street and one press put it right, to applause from a bus stop.`),
+  ...pages('luye', `
+    tent | Two-Person Quick-Open Tent | Up in thirty seconds; Vestibule for two pairs of boots; Taped seams | A tent for people who arrive late. The seams are taped and the vestibule keeps the boots dry. | It was up before the argument about who packed the stakes was over.
+    chair | Packable Moon Chair | Packs to the length of a water bottle; Holds your back | A light folding chair that cradles your back and disappears into a bag. | I sat in it for two hours watching fog, which is the entire point of a chair.
+    lantern | Rechargeable Camp Lantern with Warm Dimmer | One knob from moonlight to amber; Three nights on the lowest setting | A lantern with an old soul and a USB port. Turn the knob for as little light as you need. | On its lowest setting it's like having a very polite moon in the tent.
+    mug | Single-Wall Titanium Camp Mug | Goes straight on the flame; Folding handle; 78 grams | Boil in it, drink from it, nest a gas can inside it. The colour deepens with use. | It has gone a little blue from the flame, and now it looks like it has been places.
+    bottle | One-Litre Insulated Flask | Keeps heat past noon; Steel inside; Soft carry loop | Fill it at six in the morning and burn your tongue at eleven. | The tea I poured at dawn was still too hot at the summit, and I'm not complaining.`),
+  ...pages('shanxing', `
+    hat | Wide-Brim Bucket Hat, Quick-Dry | A wire in the brim; Dries fast; Rolls into a pocket | A sun hat with a soft wire in the brim, so it can be pulled low when the wind picks up. | I bent the brim down against the wind and it simply stayed there.
+    daypack | 15-Litre Packable Daypack | Packs to a fist; Sheds light rain; For a day's walk | A small pack that waits in your pocket until you need it. | It lived in my coat pocket for a week and then carried lunch for three.
+    raincoat | Trekking Poncho that Covers a Pack | Extra panel over a backpack; Vents under the arms | A poncho long enough for you and what is on your back. | My pack stayed dry, my dignity did not, and I'd make that trade again.`),
+  ...pages('gufeng', `
+    mug-cat | Hand-Painted Cat Mug from Jingdezhen | Painted under the glaze; No two faces alike; Dishwasher safe | Each cat is drawn by brush on the raw clay and sealed under clear glaze, so it will not wash away. | Mine looks mildly disappointed in me, and I've never felt so understood by a mug.
+    celadon-cup | Shadow-Blue Porcelain Tea Cup | Thin enough to glow; A rim that flares for the lip | A single cup for the person who pours. Hold it to the light and you can see your fingers. | Held up to the window it glows, and I spent a whole pot just tilting it.
+    teapot | Wood-Fired Teapot with Natural Ash Glaze | Thrown by hand; Fired with pine for three days; Ash falls where it likes | Three days of pine smoke settle on its shoulders as glaze. Nobody can say in advance what colour it will be. | One side is copper and the other is storm cloud, and it pours without a drip.
+    bowl | Stoneware Ramen Bowl | Deep enough for soup; Raw clay ring at the foot | One bowl for noodles or for a whole salad. | It holds exactly one unreasonable portion of noodles.
+    plate | Eight-Inch Botanical Plate | Ferns and camellias by hand; Microwave safe | A dessert plate painted with what grows at the edge of the village. | I keep finding reasons to serve a single cookie on it.
+    vase | Pinched Bud Vase | The maker's fingerprints remain; One stem is enough | A small vase, squeezed into shape by hand. | You can fit your thumb into the maker's thumbprint, which undid me a little.`),
+  ...pages('weiguang', `
+    osmanthus | Osmanthus Oolong Soy Candle | Flowers from one week of autumn; A little roasted tea; Soy wax | Osmanthus gathered in the days when the hillside turns yellow, with a touch of roasted tea. | It smells like walking past a bakery next to a garden, and the room kept it all night.
+    rain | Bamboo After Rain Wood-Wick Candle | A wick that crackles softly; Green and clean | The wooden wick makes a very small sound, like water dropping from leaves. | The wick makes a tiny crackle that has replaced my sleep app.
+    book | Old Bookshop Candle | Paper, ink, a little leather; For long novels | It smells of paper and of a wooden cabinet that has been closed a while. | I lit it, read eleven pages and was somewhere in 1974.
+    reed | Sea Salt Reed Diffuser | No flame; Six rattan reeds; Lasts about two months | A quiet scent for rooms without windows. | It has made my windowless bathroom smell like a decision I made on purpose.
+    sachet | Linen Wardrobe Sachets, Set of Three | Mugwort and lavender; Tie to a hanger | Three small bags of dried leaves to keep a wardrobe fresh between seasons. | My sweaters came out of summer smelling like a meadow and not like a closet.`),
+  ...pages('zhugu', `
+    basket | Hand-Woven Bamboo Picnic Basket | Two-millimetre splints; Handle bent over fire; Turns honey-coloured | Old bamboo, split thin and woven by one pair of hands. It darkens to honey with the years. | People at the park asked if it was my grandmother's, and in thirty years I hope someone's is.
+    board | Solid Bamboo Cutting Board | One grain from end to end; No glued strips | A board cut in one direction from one thick culm. | No glue lines anywhere, and it has taken a month of onions without complaint.
+    chopsticks | Unlacquered Bamboo Chopsticks, Ten Pairs | No lacquer or wax; Fine tips, square ends | Fine enough for tofu, firm enough for peanuts. | They pick up a single peanut, which is how my dad judges all chopsticks.
+    tray | Small Bamboo Tea Tray | Room for one pot and two cups; Hidden drain | Spilled tea runs into a drawer you empty later. | I can finally pour like I mean it and let the tray deal with the rest.`),
+  ...pages('qingji', `
+    box | Flip-Top Desk Box | The lid stops halfway; Closes with a push | A plain box that stays open while you look for something. | It ate four chargers and a bowl of mystery keys, and the desk looks bigger.
+    cushion | Chunky Knit Cushion Cover | Thick stitches; Hidden zip | A winter cover for the cushion you already own. | The chunky knit does more for my sofa than the last three blankets.
+    throw | Tasselled Throw Blanket | Covers your feet; Soft acrylic | One metre thirty by one seventy: long enough for your toes. | It reaches my toes, and I'm five-eleven.
+    clock | Silent Wooden Wall Clock | Sweep movement; No ticking | A clock that keeps the time to itself. | I put my ear against it to check it was running.
+    mug | Gradient Glaze Breakfast Mug, 450 ml | Room for oats; Three skies | A big mug glazed like a sky changing its mind. | A whole bowl of oatmeal fits in it, and mine fades from peach to dusk.
+    thermos | Lightweight Flask, 350 ml | 180 grams; Fits a small bag | A flask that does not weigh down a small bag. | It's so light that I've checked twice whether I forgot it.
+    pot | Enamelled Cast Iron Pot | Drips fall back from the lid; Deep colour | A small heavy pot for slow things. | The first stew came out tasting like I'd been taught by someone.`),
+];

@@ -1,0 +1,28 @@
+import { shelf } from './draft.ts';
+
+const liquid = (liquidMl: number, ...ingredients: string[]) => ({ liquidMl, ingredients });
+const solid = (...ingredients: string[]) => ({ ingredients });
+
+/** A factory's shop for make-up and care. */
+export const factoryBeautyProducts = shelf('huazhixu', '花知序', [
+  { key: 'lip', title: '丝绒哑光口红显白不拔干日常豆沙色', call: ['丝绒口红', 'velvet lipstick'], text: '豆沙里加一点灰，素颜也能涂。', path: '美妆/口红', price: 59, grams: 22, mm: [80, 20, 20], facts: solid('Ricinus Communis Seed Oil', 'Beeswax', 'CI 15850'), picks: '色号:豆沙/柿子/莓果', papers: 'cosmetic', look: ['lipstick', 'rose'] },
+  { key: 'tint', title: '镜面唇釉水光不沾杯显嘟嘟唇', call: ['镜面唇釉', 'glass lip tint'], text: '成膜以后喝水不掉，亲一下也不掉。', path: '美妆/唇釉', price: 45, grams: 28, mm: [95, 20, 20], facts: liquid(5, 'Water', 'Glycerin', 'CI 45410'), picks: '色号:荔枝/冰柠/红枣', papers: 'cosmetic', look: ['polish', 'berry'] },
+  { key: 'shadow', title: '九色眼影盘大地色哑光珠光新手日常', call: ['九色眼影盘', 'nine-pan eyeshadow'], text: '按从左到右画一遍就是一个完整的妆。', path: '美妆/眼妆', price: 79, grams: 130, mm: [120, 90, 15], facts: solid('Talc-free Mica', 'Synthetic Fluorphlogopite', 'CI 77491'), papers: 'cosmetic', look: ['palette', 'camel'] },
+  { key: 'powder', title: '空气蜜粉饼控油定妆遮毛孔细腻', call: ['蜜粉饼', 'setting powder compact'], text: '扑上去像给皮肤盖了层薄纱。', path: '美妆/底妆', price: 69, grams: 85, mm: [75, 75, 20], facts: solid('Silica', 'Mica', 'Zinc Stearate'), papers: 'cosmetic', look: ['compact', 'blush'] },
+  { key: 'cushion', title: '气垫粉底保湿遮瑕自然持妆不暗沉', call: ['保湿气垫', 'dewy cushion foundation'], text: '粉扑是雨滴形，鼻翼够得到。', path: '美妆/底妆', price: 99, grams: 110, mm: [80, 80, 30], facts: liquid(15, 'Water', 'Cyclopentasiloxane', 'CI 77891'), picks: '色号:象牙/自然/小麦', papers: 'cosmetic', look: ['compact', 'oat'] },
+  { key: 'blush', title: '液体腮红温柔晒伤妆晕染自然', call: ['液体腮红', 'liquid blush'], text: '点两下，手指拍开，像走了一段上坡路。', path: '美妆/腮红', price: 39, grams: 30, mm: [70, 25, 25], facts: liquid(8, 'Water', 'Dimethicone', 'CI 73360'), papers: 'cosmetic', look: ['serum', 'apricot'] },
+  { key: 'mascara', title: '睫毛膏纤长卷翘防晕染温水可卸', call: ['纤长睫毛膏', 'lengthening mascara'], text: '刷头细，下睫毛也刷得到。', path: '美妆/眼妆', price: 49, grams: 26, mm: [130, 18, 18], facts: liquid(8, 'Water', 'Beeswax', 'CI 77499'), papers: 'cosmetic', look: ['lipstick', 'charcoal'] },
+  { key: 'brow', title: '极细眉笔双头防水防汗野生眉', call: ['极细眉笔', 'micro brow pencil'], text: '画得出一根一根的。', path: '美妆/眉笔', price: 25, grams: 12, mm: [140, 10, 10], facts: solid('Hydrogenated Castor Oil', 'CI 77491'), picks: '色号:灰棕/浅咖', papers: 'cosmetic', look: ['pen', 'walnut'] },
+  { key: 'remover', title: '卸妆膏温和不糊眼深层清洁敏感肌', call: ['卸妆膏', 'cleansing balm'], text: '乳化快，一捧水就带走。', path: '美妆/卸妆', price: 69, grams: 130, mm: [75, 75, 60], facts: solid('Cetyl Ethylhexanoate', 'Polyethylene', 'Camellia Seed Oil'), papers: 'cosmetic', look: ['jar', 'mint'] },
+  { key: 'mask', title: '玻尿酸补水面膜贴片保湿晒后十片', call: ['补水面膜', 'hydrating sheet masks'], text: '膜布薄，贴着能说话。', path: '美妆/面膜', price: 59, grams: 320, mm: [170, 120, 40], facts: liquid(250, 'Water', 'Sodium Hyaluronate', 'Butylene Glycol'), papers: 'cosmetic', look: ['mask', 'sky'] },
+  { key: 'clay', title: '火山泥清洁面膜去黑头控油涂抹式', call: ['清洁泥膜', 'clay mask'], text: '八分钟，别等干透。', path: '美妆/面膜', price: 55, grams: 160, mm: [75, 75, 65], facts: solid('Kaolin', 'Bentonite', 'Glycerin'), papers: 'cosmetic', look: ['jar', 'moss'] },
+  { key: 'body', title: '身体乳留香滋润秋冬大容量樱花', call: ['樱花身体乳', 'cherry blossom body lotion'], text: '抹开是水感，穿衣服不黏。', path: '美妆/身体护理', price: 49, grams: 420, mm: [75, 75, 200], facts: liquid(380, 'Water', 'Glycerin', 'Prunus Serrulata Flower Extract'), papers: 'cosmetic', look: ['pump', 'blush', 'floral'] },
+  { key: 'shampoo', title: '生姜洗发水蓬松控油清爽无硅油', call: ['蓬松洗发水', 'volumising shampoo'], text: '第二天头顶还是立着的。', path: '美妆/洗护', price: 59, grams: 560, mm: [80, 60, 220], facts: liquid(500, 'Water', 'Sodium Laureth Sulfate', 'Zingiber Officinale Extract'), papers: 'cosmetic', look: ['pump', 'honey'] },
+  { key: 'oil', title: '护发精油柔顺毛躁免洗留香山茶花', call: ['护发精油', 'camellia hair oil'], text: '一泵抹发尾，吹完是软的。', path: '美妆/洗护', price: 49, grams: 130, mm: [45, 45, 150], facts: liquid(80, 'Cyclopentasiloxane', 'Camellia Japonica Seed Oil'), papers: 'cosmetic', look: ['pump', 'gold'] },
+  { key: 'perfume', title: '淡香水女士持久清新白茶木质调小众', call: ['白茶淡香水', 'white tea eau de toilette'], text: '前五分钟是茶，后来是衬衫。', path: '美妆/香水', price: 129, grams: 220, mm: [70, 40, 110], facts: liquid(50, 'Alcohol Denat.', 'Parfum', 'Water'), papers: 'cosmetic', look: ['perfume', 'mint'] },
+  { key: 'nail', title: '水性指甲油可撕拉无味儿童孕妇可用', call: ['可撕指甲油', 'peel-off nail polish'], text: '撕下来是一整片，很解压。', path: '美妆/美甲', price: 19, grams: 40, mm: [35, 35, 75], facts: liquid(8, 'Water', 'Acrylates Copolymer', 'CI 77891'), picks: '色号:奶茶/雾蓝/番茄', unsaid: ['documents'], look: ['polish', 'sky'] },
+  { key: 'brushes', title: '化妆刷套装八支软毛散粉眼影刷便携', call: ['化妆刷套装', 'make-up brush set'], text: '人造纤维毛，洗完一夜就干。', path: '美妆/化妆工具', price: 59, grams: 190, mm: [200, 90, 40], of: 'nylon 40, aluminium 30, beech 30', papers: 'mark', look: ['brushes', 'lilac'] },
+  { key: 'sun', title: '防晒霜五十倍清爽不油腻军训通勤', call: ['防晒霜', 'sunscreen'], text: 'SPF50+，成膜快，不搓泥。', path: '美妆/防晒', price: 69, grams: 70, mm: [50, 30, 140], facts: liquid(50, 'Water', 'Ethylhexyl Methoxycinnamate', 'Titanium Dioxide'), troubled: true, look: ['tube', 'lemon'] },
+  { key: 'lens', title: '美瞳年抛混血灰大直径彩色隐形眼镜', call: ['年抛美瞳', 'coloured contact lenses'], text: '直径十四点二，混血感。', path: '美妆/眼妆', price: 49, grams: 30, mm: [60, 40, 20], troubled: true, look: ['compact', 'fog'] },
+  { key: 'comb', title: '气囊按摩梳卷发防静电头皮宽齿', call: ['气囊按摩梳', 'air-cushion brush'], text: '早上梳二十下，人就醒了。', path: '美妆/美发工具', price: 29, grams: 110, mm: [230, 80, 40], of: 'ABS 80, rubber 20', papers: 'mark', look: ['comb', 'blush'] },
+]);
