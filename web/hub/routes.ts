@@ -1,0 +1,9 @@
+import { index, route } from '@react-router/dev/routes';
+
+export const hubRoutes = [
+  route('hub', 'hub/layout.tsx', [
+    index('hub/home.tsx'),
+    route('scan', 'hub/scan.tsx'),
+    route('returns', 'hub/returns.tsx'),
+  ]),
+];

@@ -1,0 +1,32 @@
+import { index, route } from '@react-router/dev/routes';
+
+export const merchantRoutes = [
+  route('merchant', 'merchant/layout.tsx', [
+    index('merchant/home.tsx'),
+    route('products', 'merchant/products.tsx'),
+    route('products/new', 'merchant/new-product.tsx'),
+    route('products/import', 'merchant/import.tsx'),
+    route('products/:productId', 'merchant/product.tsx'),
+    route('readiness', 'merchant/readiness.tsx'),
+    route('documents', 'merchant/documents.tsx'),
+    route('appeals', 'merchant/appeals.tsx'),
+    route('appeals/new', 'merchant/new-appeal.tsx'),
+    route('appeals/:appealId', 'merchant/appeal.tsx'),
+    route('rules', 'merchant/rules.tsx'),
+    route('orders', 'merchant/orders.tsx'),
+    route('orders/:merchantOrderId', 'merchant/order.tsx'),
+    route('claims', 'merchant/claims.tsx'),
+    route('claims/:claimId', 'merchant/claim.tsx'),
+    route('tariffs', 'merchant/tariff-scenario.tsx'),
+    route('statements', 'merchant/statements.tsx'),
+    route('statements/:statementId', 'merchant/statement.tsx'),
+    route('export-records', 'merchant/export-records.tsx'),
+    route('history', 'merchant/history.tsx'),
+    route('notifications', 'merchant/notifications.ts'),
+    route('api-keys', 'merchant/api-keys.tsx'),
+    route('webhooks', 'merchant/webhooks.tsx'),
+    route('webhooks/:webhookId', 'merchant/webhook.tsx'),
+    route('members', 'merchant/members.tsx'),
+    route('why/:id', 'merchant/why.tsx'),
+  ]),
+];

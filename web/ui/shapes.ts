@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { claim, claimKind, faultShare } from '#contract/claims.ts';
+import type { checkout } from '#contract/checkout.ts';
+import type { invitation } from '#contract/cohorts.ts';
+import type { appeal, review } from '#contract/appeals.ts';
+import type { document, documentEffect } from '#contract/documents.ts';
+import type { edition, editionReplay, ruleReading } from '#contract/editions.ts';
+import type { listRules, rule } from '#contract/rules.ts';
+import type { findingShape, historyEntry, listingShape, liveHistory, priceLine, question, quoteShape, readiness, verdictShape, wordingShape, payoutPreview } from '#contract/listings.ts';
+import type { impact } from '#contract/editions.ts';
+import type { listTariffChanges, tariffLine } from '#contract/tariffs.ts';
+import type { merchantOrder, order, trackingEntry } from '#contract/orders.ts';
+import type { marketState, product, productSummary } from '#contract/products.ts';
+import type { session } from '#contract/session.ts';
+import type { action, factShape, listingLocale, locale, localText, market, moneyShape, queue, reasonShape, sourceRef } from '#contract/shapes.ts';
+import type { statement, statementLine } from '#contract/statements.ts';
+import type { claimPolicyShape, listingCard, listingPage, noteCard } from '#contract/storefront.ts';
+import type { switchBoard } from '#contract/switches.ts';
+import type { whyChain } from '#contract/accounts.ts';
+
+/** The contract's shapes as types for screens. Types only: no schema reaches the browser. */
+
+export type Market = z.output<typeof market>;
+export type Locale = z.output<typeof locale>;
+export type ListingLocale = z.output<typeof listingLocale>;
+export type LocalText = z.output<typeof localText>;
+export type Money = z.output<typeof moneyShape>;
+export type Fact = z.output<typeof factShape>;
+export type Reason = z.output<typeof reasonShape>;
+export type Source = z.output<typeof sourceRef>;
+export type Action = z.output<typeof action>;
+export type Queue = z.output<typeof queue>;
+
+export type Session = z.output<typeof session>;
+export type Invitation = z.output<typeof invitation>;
+export type SwitchBoard = z.output<typeof switchBoard>;
+export type Readiness = z.output<typeof readiness>;
+export type ProductSummary = z.output<typeof productSummary>;
+export type Product = z.output<typeof product>;
+export type MarketState = z.output<typeof marketState>;
+export type Listing = z.output<typeof listingShape>;
+export type Verdict = z.output<typeof verdictShape>;
+export type Finding = z.output<typeof findingShape>;
+export type Question = z.output<typeof question>;
+export type Quote = z.output<typeof quoteShape>;
+export type PayoutPreview = z.output<typeof payoutPreview>;
+export type TariffLineShape = z.output<typeof tariffLine>;
+export type TariffChangeShape = z.output<typeof listTariffChanges.reply>['items'][number];
+export type Impact = z.output<typeof impact>;
+export type PriceLine = z.output<typeof priceLine>;
+export type Wording = z.output<typeof wordingShape>;
+export type HistoryEntry = z.output<typeof historyEntry>;
+export type WhyChain = z.output<typeof whyChain>;
+
+export type NoteCardShape = z.output<typeof noteCard>;
+export type ListingCardShape = z.output<typeof listingCard>;
+export type ListingPage = z.output<typeof listingPage>;
+export type ClaimPolicy = z.output<typeof claimPolicyShape>;
+export type Checkout = z.output<typeof checkout>;
+export type Order = z.output<typeof order>;
+export type TrackingEntry = z.output<typeof trackingEntry>;
+export type MerchantOrder = z.output<typeof merchantOrder>;
+export type Claim = z.output<typeof claim>;
+export type ClaimKind = z.output<typeof claimKind>;
+export type FaultShare = z.output<typeof faultShare>;
+export type Statement = z.output<typeof statement>;
+export type StatementLine = z.output<typeof statementLine>;
+
+export type Appeal = z.output<typeof appeal>;
+export type Review = z.output<typeof review>;
+export type DocumentShape = z.output<typeof document>;
+export type DocumentEffect = z.output<typeof documentEffect>;
+export type Edition = z.output<typeof edition>;
+export type EditionReplay = z.output<typeof editionReplay>;
+export type RuleReading = z.output<typeof ruleReading>;
+export type RuleShape = z.output<typeof rule>;
+export type RulesShape = z.output<typeof listRules.reply>;
+export type LiveHistoryShape = z.output<typeof liveHistory>;
