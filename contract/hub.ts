@@ -14,7 +14,7 @@ export const inboundParcel = z.object({
   declared: z.object({ weightGrams: z.number().int().nullable(), lengthMm: z.number().int().nullable(), widthMm: z.number().int().nullable(), heightMm: z.number().int().nullable() }),
   measured: measured.nullable(), photos: z.array(idOf('file')), reasons: z.array(reasonShape), exportParcelId: idOf('exportParcel').nullable(),
 });
-export const exportState = z.enum(['packing', 'packed', 'handed_over', 'in_transit', 'delivered', 'returned', 'lost']);
+export const exportState = z.enum(['packing', 'packed', 'handed_over', 'in_transit', 'delivered', 'returned', 'lost', 'withdrawn']);
 export const exportParcel = z.object({
   id: idOf('exportParcel'), code: z.string(), state: exportState, orderId: idOf('order'), market, to: z.string(), weightGrams: z.number().int().nullable(), trackingNumber: z.string().nullable(),
   line: z.object({ code: z.string(), name: localText, because: z.array(reasonShape), alternatives: z.array(z.object({ code: z.string(), name: localText, cost: moneyShape.nullable(), why: localText })) }).nullable(),

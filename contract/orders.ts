@@ -19,7 +19,7 @@ export const orderLine = z.object({
 export const order = z.object({
   id: idOf('order'), market, state: orderState, placedAt: instant, email: z.string(), address, lines: z.array(orderLine), priceLines: z.array(priceLine), total: moneyShape,
   payment: z.object({ state: z.string(), provider: z.string(), captured: moneyShape, refunded: moneyShape }), promisedBy: z.string().nullable(), deliveredAt: z.string().nullable(), claimUntil: z.string().nullable(),
-  tracking: z.array(trackingEntry), trackingNumber: z.string().nullable(), claimPolicy: claimPolicyShape, canCancel: z.boolean(), history: z.array(historyEntry),
+  tracking: z.array(trackingEntry), trackingNumber: z.string().nullable(), claimPolicy: claimPolicyShape, canCancel: z.boolean(), canChangeAddress: z.boolean(), history: z.array(historyEntry),
 });
 export const orderSummary = order.pick({ id: true, market: true, state: true, placedAt: true, total: true, email: true }).extend({ titles: z.array(z.string()), image: z.string().nullable(), merchantNames: z.array(z.string()) });
 
@@ -31,8 +31,12 @@ export const cancelMyOrder = route({
   id: 'cancelMyOrder', method: 'POST', path: '/buyer/orders/{orderId}/cancellation', audience: 'buyer', summary: 'Cancels an order before the merchant hands it in at the hub; the payment is voided.',
   params: orderParams, query: none, body: z.object({ reason: z.string().max(300).optional() }), reply: order, idempotent: true, errors: ['not_found', 'wrong_state'],
 });
+export const changeMyAddress = route({
+  id: 'changeMyAddress', method: 'PUT', path: '/buyer/orders/{orderId}/address', audience: 'buyer', summary: 'Changes where an order goes, within its market, until it is packed.',
+  params: orderParams, query: none, body: address, reply: order, idempotent: true, errors: ['not_found', 'wrong_state', 'invalid_address'],
+});
 export const cancelOrder = route({
-  id: 'cancelOrder', method: 'POST', path: '/operator/orders/{orderId}/cancellation', audience: 'operator', summary: 'Cancels an order before anything of it reached the hub, with a reason that buyer and merchants read; the payment is voided and the pieces go back into stock.',
+  id: 'cancelOrder', method: 'POST', path: '/operator/orders/{orderId}/cancellation', audience: 'operator', summary: 'Ends an order that has not left the hub, with a reason that buyer and merchants read: the payment is voided, what was not handed in goes back into stock, what is at the hub goes back to its shop.',
   params: orderParams, query: none, body: z.object({ reason: z.string().trim().min(3, 'say why, so that buyer and merchant can read it').max(300) }), reply: order, idempotent: true, errors: ['not_found', 'wrong_state'],
 });
 export const listOrders = route({
@@ -41,7 +45,7 @@ export const listOrders = route({
 });
 export const getOrder = route({
   id: 'getOrder', method: 'GET', path: '/operator/orders/{orderId}', audience: 'operator', summary: 'One order with its parcels.', params: orderParams, query: none, body: none,
-  reply: order.extend({ merchantOrders: z.array(z.object({ id: idOf('merchantOrder'), merchantId: idOf('merchant'), shopName: z.string(), state: merchantOrderState })), exportParcelId: idOf('exportParcel').nullable() }), errors: ['not_found'],
+  reply: order.extend({ merchantOrders: z.array(z.object({ id: idOf('merchantOrder'), merchantId: idOf('merchant'), shopName: z.string(), state: merchantOrderState })), exportParcelId: idOf('exportParcel').nullable(), canEnd: z.boolean() }), errors: ['not_found'],
 });
 
 export const merchantOrder = z.object({

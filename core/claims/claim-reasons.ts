@@ -96,13 +96,14 @@ export function answerFirst(due: string, policy: ClaimPolicy): Reason {
 }
 
 /** A person has to look, and why. */
-export function needsPerson(why: 'counter_evidence' | 'many_claims' | 'tracking_says_delivered' | 'photo_seen_before' | 'dispute_open', policy: ClaimPolicy): Reason {
+export function needsPerson(why: 'counter_evidence' | 'many_claims' | 'tracking_says_delivered' | 'photo_seen_before' | 'dispute_open' | 'returned_to_sender', policy: ClaimPolicy): Reason {
   const hours = policy.reviewHours;
   const text: LocalText = {
     counter_evidence: { 'zh-Hans': '买卖双方的证据不一致，由人工判断。', 'zh-Hant': '買賣雙方的證據不一致，由人工判斷。', en: 'The two sides’ evidence disagrees, so a person decides.' },
     many_claims: { 'zh-Hans': '近期售后较多，由人工看一遍。', 'zh-Hant': '近期售後較多，由人工看一遍。', en: 'There were several claims lately, so a person looks at it.' },
     photo_seen_before: { 'zh-Hans': '照片与另一笔订单的照片相似，由人工看一遍。', 'zh-Hant': '照片與另一筆訂單的照片相似，由人工看一遍。', en: 'A photo looks like one from another order, so a person looks at it.' },
     dispute_open: { 'zh-Hans': '买家银行正在处理这笔付款，由人工跟进。', 'zh-Hant': '買家銀行正在處理這筆付款，由人工跟進。', en: 'The bank is already deciding over this payment, so a person follows it up.' },
+    returned_to_sender: { 'zh-Hans': '包裹被退回，由人工核实原因（地址、拒收或承运商）。', 'zh-Hant': '包裹被退回，由人工核實原因（地址、拒收或承運商）。', en: 'The parcel came back, so a person checks why: the address, a refusal, or the carrier.' },
     tracking_says_delivered: { 'zh-Hans': '物流显示已送达，由人工核实。', 'zh-Hant': '物流顯示已送達，由人工核實。', en: 'Tracking says it was delivered, so a person checks.' },
   }[why];
   return reason(why, policy, text, [fact('review', why)], wait({ 'zh-Hans': `${hours} 小时内答复`, 'zh-Hant': `${hours} 小時內答覆`, en: `The answer comes within ${hours} hours` }));

@@ -35,6 +35,7 @@ export const FINDING_NAMES: Readonly<Record<Finding, LocalText>> = {
   handed_over: { 'zh-Hans': '已交给承运商', 'zh-Hant': '已交給承運商', en: 'handed over to the carrier' },
   carrier_damage: { 'zh-Hans': '承运商记录了损坏', 'zh-Hant': '承運商記錄了損壞', en: 'damage recorded by the carrier' },
   carrier_lost: { 'zh-Hans': '承运商确认丢失', 'zh-Hant': '承運商確認遺失', en: 'loss recorded by the carrier' },
+  carrier_returned: { 'zh-Hans': '承运商记录已退回', 'zh-Hant': '承運商記錄已退回', en: 'return to sender recorded by the carrier' },
   carrier_delivered: { 'zh-Hans': '承运商记录已送达', 'zh-Hant': '承運商記錄已送達', en: 'delivery recorded by the carrier' },
   return_received: { 'zh-Hans': '退回的商品已收到', 'zh-Hant': '退回的商品已收到', en: 'the goods came back' },
   wording_wrong: { 'zh-Hans': '商品页文案有误', 'zh-Hant': '商品頁文案有誤', en: 'a mistake in the page’s wording' },

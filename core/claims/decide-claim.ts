@@ -34,9 +34,9 @@ export function decideClaim(claim: Claim, evidence: readonly Evidence[], line: C
 function decideParts(claim: Claim, evidence: readonly Evidence[], line: ClaimedLine, policy: ClaimPolicy, at: string): Parts {
   const terms = policy.kinds[claim.kind];
   if (terms === undefined) return { outcome: 'declined', reasons: [notCompensated(claim, policy)] };
-  const barred = claim.quantity > line.quantity ? tooMany(claim, line.quantity, policy) : barredByTime(claim, line, terms, policy);
-  if (barred) return { outcome: 'declined', reasons: [barred] };
   const shown = new Set(evidence.flatMap((one) => one.findings));
+  const barred = claim.quantity > line.quantity ? tooMany(claim, line.quantity, policy) : barredByTime(claim, line, terms, policy, shown);
+  if (barred) return { outcome: 'declined', reasons: [barred] };
   const asked = terms.evidence.filter((finding) => !shown.has(finding));
   if (asked.length > 0) return { outcome: 'needs_evidence', reasons: [evidenceMissing(asked, policy)], asked };
   const refund = claimAmount(claim, line, terms.refundPpm);
@@ -44,10 +44,10 @@ function decideParts(claim: Claim, evidence: readonly Evidence[], line: ClaimedL
   return settle(claim, line, policy, at, { refund, evidence, shown });
 }
 
-/** Why time bars a claim, or null. The window of goods runs from delivery, that of a missing parcel from its promised date. */
-function barredByTime(claim: Claim, line: ClaimedLine, terms: KindTerms, policy: ClaimPolicy): Reason | null {
+/** Why time bars a claim, or null. The window of goods runs from delivery, that of a missing parcel from its promised date; what the carrier gave up need not be waited for. */
+function barredByTime(claim: Claim, line: ClaimedLine, terms: KindTerms, policy: ClaimPolicy, shown: ReadonlySet<Finding>): Reason | null {
   if (claim.kind === 'not_delivered') {
-    if (line.deliveredAt !== null) return null;
+    if (line.deliveredAt !== null || shown.has('carrier_lost') || shown.has('carrier_returned')) return null;
     const from = line.promisedBy === null ? null : later(line.promisedBy, terms.windowDays * DAY_MS);
     return from === null || Date.parse(claim.openedAt) < Date.parse(from) ? stillOnItsWay(from, policy) : null;
   }
@@ -78,6 +78,7 @@ function reviewReason(claim: Claim, line: ClaimedLine, policy: ClaimPolicy, show
   if (claim.photosSeenBefore > 0) return needsPerson('photo_seen_before', policy);
   if (shown.has('merchant_counter')) return needsPerson('counter_evidence', policy);
   if (claim.kind === 'not_delivered' && (line.deliveredAt !== null || shown.has('carrier_delivered'))) return needsPerson('tracking_says_delivered', policy);
+  if (claim.kind === 'not_delivered' && shown.has('carrier_returned')) return needsPerson('returned_to_sender', policy);
   return claim.claimsBefore >= policy.reviewFromClaims ? needsPerson('many_claims', policy) : null;
 }
 

@@ -2,7 +2,7 @@
 export const FINDINGS = [
   'buyer_photo', 'merchant_counter',
   'received_intact', 'received_damaged', 'received_matching', 'received_wrong', 'received_complete', 'received_short',
-  'packed_whole', 'handed_over', 'carrier_damage', 'carrier_lost', 'carrier_delivered', 'wording_wrong', 'return_received',
+  'packed_whole', 'handed_over', 'carrier_damage', 'carrier_lost', 'carrier_returned', 'carrier_delivered', 'wording_wrong', 'return_received',
 ] as const;
 export type Finding = (typeof FINDINGS)[number];
 

@@ -29,6 +29,11 @@ export function buyerMayCancel(order: OrderState, merchantOrders: readonly Merch
   return ORDER.move(order, 'cancel').ok && merchantOrders.every((state) => state === 'awaiting_shipment' || state === 'shipped' || state === 'cancelled');
 }
 
+/** True while an order has not left: until then the marketplace may end it. */
+export function mayEndBeforeExport(order: OrderState): boolean {
+  return ORDER.move(order, 'cancel').ok || ORDER.move(order, 'cancel_at_hub').ok;
+}
+
 /**
  * The domestic leg: one merchant's share of an order. A parcel that is short or over goes to `put_aside` with the count
  * as its reason; from there it is completed, accepted as it is, or cancelled.

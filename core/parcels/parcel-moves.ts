@@ -6,7 +6,7 @@ export const INBOUND_PARCEL = defineMoves({
   expected: { receive: 'received', cancel: 'cancelled' },
   received: { accept: 'accepted', put_aside: 'put_aside' },
   put_aside: { accept: 'accepted', send_back: 'cancelled' },
-  accepted: {},
+  accepted: { send_back: 'cancelled' },
   cancelled: {},
 });
 export type InboundState = (typeof INBOUND_PARCEL.states)[number];
@@ -20,13 +20,14 @@ export function moveInboundParcel(state: InboundState, move: InboundMove): Resul
 /** A parcel on its way to a buyer. Every end but `delivered` can still be followed by a carrier's late correction. */
 export const EXPORT_PARCEL = defineMoves({
   packing: { pack: 'packed', unpack: 'packing' },
-  packed: { hand_over: 'handed_over', unpack: 'packing' },
+  packed: { hand_over: 'handed_over', unpack: 'packing', withdraw: 'withdrawn' },
   handed_over: { move_on: 'in_transit', deliver: 'delivered', return: 'returned', lose: 'lost' },
   in_transit: { move_on: 'in_transit', deliver: 'delivered', return: 'returned', lose: 'lost' },
   // Carriers declare parcels lost and then find them.
   lost: { move_on: 'in_transit', deliver: 'delivered', return: 'returned' },
   delivered: {},
   returned: {},
+  withdrawn: {},
 });
 export type ExportState = (typeof EXPORT_PARCEL.states)[number];
 export type ExportMove = Parameters<typeof EXPORT_PARCEL.move>[1];

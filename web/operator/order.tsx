@@ -76,7 +76,7 @@ export default function OrderPage({ loaderData: { order, key }, actionData }: Ro
           )}
         </Card>
       </div>
-      {order.canCancel && (
+      {order.canEnd && (
         <Card title={t('operator.orders.cancel')} hint={t('operator.orders.cancelHint')}>
           <Form method="post" className={styles.form}>
             <IdempotencyField value={`${key}-cancel`} />

@@ -21,7 +21,7 @@ const FIELDS: readonly Field[] = [
 /** Hong Kong and Macau have neither states nor postal codes. */
 const ONLY_US: ReadonlySet<keyof Address> = new Set<keyof Address>(['region', 'postalCode']);
 
-type Props = Readonly<{ market: Market; email: string | undefined; address: Address | undefined; problem: Problem | undefined }>;
+type Props = Readonly<{ market: Market; /** Null where only the address is asked for. */ email: string | null | undefined; address: Address | undefined; problem: Problem | undefined }>;
 
 /** Where to send a parcel and whom to tell, with the fields its market knows. */
 export function AddressFields({ market, email, address, problem }: Props) {
@@ -29,7 +29,7 @@ export function AddressFields({ market, email, address, problem }: Props) {
   const cities: Readonly<Record<Market, string>> = { US: '', HK: t('ui.market.HK'), MO: t('ui.market.MO') };
   return (
     <div className={styles.fields}>
-      <TextInput className={styles.wide ?? ''} label={t('storefront.checkout.email')} description={t('storefront.checkout.emailHint')} name="email" type="email" autoComplete="email" required defaultValue={email ?? ''} error={problemAt(problem, 'email')} />
+      {email !== null && <TextInput className={styles.wide ?? ''} label={t('storefront.checkout.email')} description={t('storefront.checkout.emailHint')} name="email" type="email" autoComplete="email" required defaultValue={email ?? ''} error={problemAt(problem, 'email')} />}
       {FIELDS.filter(({ name }) => market === 'US' || !ONLY_US.has(name)).map((field) => (
         <TextInput
           key={field.name}

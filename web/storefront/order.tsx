@@ -1,9 +1,9 @@
 import { Button, Stack } from '@mantine/core';
 import { Form, Link, useNavigation, useSearchParams } from 'react-router';
-import { cancelMyOrder, getMyOrder } from '#contract/orders.ts';
+import { cancelMyOrder, changeMyAddress, getMyOrder } from '#contract/orders.ts';
 import { call, load } from '../ui/api.ts';
 import { Card } from '../ui/card.tsx';
-import { newKey, readFields } from '../ui/form.ts';
+import { newKey, readFields, type Refused } from '../ui/form.ts';
 import { IdempotencyField } from '../ui/idempotency-field.tsx';
 import { useInstant } from '../ui/instant.tsx';
 import { useMoney } from '../ui/money.tsx';
@@ -15,6 +15,8 @@ import type { Order } from '../ui/shapes.ts';
 import { useLocalText } from '../ui/text.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import type { Route } from './+types/order.ts';
+import { readAddress } from './address.ts';
+import { AddressFields } from './address-fields.tsx';
 import { ItemList } from './item-list.tsx';
 import { marketOf, marketPath, zoneOf } from './market.ts';
 import { OrderBadge } from './order-badge.tsx';
@@ -28,6 +30,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const fields = await readFields(args.request);
+  if (fields.text('intent') === 'address') {
+    const changed = await call(args, changeMyAddress, { params: { orderId: args.params.orderId }, body: readAddress(fields), idempotencyKey: fields.key });
+    return changed.ok ? null : { problem: changed.problem };
+  }
   const done = await call(args, cancelMyOrder, { params: { orderId: args.params.orderId }, body: {}, idempotencyKey: fields.key });
   return done.ok ? null : { problem: done.problem };
 }
@@ -79,6 +85,7 @@ export default function OrderPage({ loaderData: { market, order, key }, actionDa
                 <span key={line}>{line}</span>
               ))}
             </address>
+            {order.canChangeAddress && <ChangeAddress order={order} formKey={`${key}-address`} problem={actionData?.problem} />}
           </Card>
           <PolicyPoints policy={order.claimPolicy} folded />
           {order.canCancel && <Cancel formKey={key} />}
@@ -111,6 +118,27 @@ function Items({ market, order }: Pick<Route.ComponentProps['loaderData'], 'mark
         }))}
       />
     </Card>
+  );
+}
+
+function ChangeAddress({ order, formKey, problem }: Readonly<{ order: Order; formKey: string; problem: Refused['problem'] | undefined }>) {
+  const t = useStorefrontText();
+  const busy = useNavigation().state !== 'idle';
+  return (
+    <details className={styles.cancel} open={problem?.field !== undefined && problem.field !== null}>
+      <summary>{t('storefront.order.changeAddress')}</summary>
+      <p>{t('storefront.order.changeAddressText')}</p>
+      <Form method="post" className={styles.column}>
+        <IdempotencyField value={formKey} />
+        <input type="hidden" name="intent" value="address" />
+        <AddressFields market={order.market} email={null} address={order.address} problem={problem} />
+        <div>
+          <Button type="submit" variant="default" loading={busy}>
+            {t('storefront.order.changeAddressNow')}
+          </Button>
+        </div>
+      </Form>
+    </details>
   );
 }
 

@@ -8,6 +8,7 @@ const TOLD: Readonly<Record<string, (event: OutboxEvent) => string>> = {
   invitation_sent: () => '/merchant',
   merchant_order_created: (event) => `/merchant/orders/${event.subject}`,
   merchant_order_cancelled: (event) => `/merchant/orders/${event.subject}`,
+  merchant_order_ended: (event) => `/merchant/orders/${event.subject}`,
   parcel_accepted: () => '/merchant/orders',
   parcel_put_aside: () => '/merchant/orders',
   merchant_order_due: (event) => `/merchant/orders/${event.subject}`,

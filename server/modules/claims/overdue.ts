@@ -2,6 +2,7 @@ import { decideClaim } from '#core/claims/decide-claim.ts';
 import type { IdOf } from '#core/ids/id.ts';
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
+import { claimUndelivered } from './undelivered.ts';
 import { lapseReturns } from './returns.ts';
 import { carryOut } from './settle.ts';
 import { loadCase, loadClaim } from './store.ts';
@@ -9,10 +10,10 @@ import { loadCase, loadClaim } from './store.ts';
 /** What the clock does to claims: a merchant's time to answer ends, and a person's. */
 
 /** Decides what nobody answered, marks what is late, ends what was never sent back. */
-export async function claimsFallDue(context: Context): Promise<Readonly<{ unanswered: number; overdue: number; lapsed: number }>> {
+export async function claimsFallDue(context: Context): Promise<Readonly<{ unanswered: number; undelivered: number; overdue: number; lapsed: number }>> {
   const unanswered = await unansweredClaims(context);
   for (const id of unanswered) await decideUnanswered(context, id);
-  return { unanswered: unanswered.length, overdue: await markOverdue(context), lapsed: await lapseReturns(context) };
+  return { unanswered: unanswered.length, undelivered: await claimUndelivered(context), overdue: await markOverdue(context), lapsed: await lapseReturns(context) };
 }
 
 /** Claims whose merchant had its time to answer. */

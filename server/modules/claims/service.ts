@@ -28,17 +28,13 @@ export async function openClaim(context: Context, buyerId: IdOf<'buyer'>, input:
   if (!target.ok) return target;
   const photos = await checkPhotos(context, input.photos, { buyerId });
   if (!photos.ok) return photos;
-  const row = await insertClaim(context, buyerId, input, target.value);
   const { order, line } = target.value;
+  const row = await fileClaim(context, buyerId, input, target.value);
   await recordEvidence(context, input.photos.map((fileId) => ({
     orderId: order.id, merchantId: line.merchantId, claimId: row.id, kind: 'buyer_photo', fileId, findings: ['buyer_photo'], text: { 'zh-Hans': '买家的照片', 'zh-Hant': '買家的照片', en: 'Photo from the buyer' },
   })));
   const flags = await printPhotos(context, { id: row.id, orderId: order.id, owner: buyerId }, input.photos);
   if (flags.length > 0) await context.tx.updateTable('claim').set({ flags: canonicalJson(flags) }).where('id', '=', row.id).execute();
-  await recordEvents(context, [
-    { kind: 'claim_opened', subject: row.id, merchantId: row.merchantId, market: row.market, data: { kind: KIND_NAMES[row.kind], orderLineId: line.id } },
-    { kind: 'claim_opened', subject: order.id, buyerId, market: row.market, data: { kind: KIND_NAMES[row.kind], claimId: row.id } },
-  ]);
   const claimCase = await loadCase(context, { ...row, flags });
   const decision = decideClaim(claimCase.claim, claimCase.evidence, claimCase.line, claimCase.policy, context.at.toISOString());
   // Refused rather than left waiting: whoever claims has the goods in hand and can add the photo now.
@@ -71,6 +67,16 @@ async function checkPhotos({ tx }: Context, photos: readonly IdOf<'file'>[], own
   const select = tx.selectFrom('file').select('id').where('id', 'in', wanted);
   const known = await ('buyerId' in owner ? select.where('buyerId', '=', owner.buyerId) : select.where('merchantId', '=', owner.merchantId)).execute();
   return known.length === wanted.length ? ok(null) : refuse('not_found', { what: 'photo' }, 'photos');
+}
+
+/** Puts a claim on file and tells both sides of it. */
+export async function fileClaim(context: Context, buyerId: IdOf<'buyer'>, input: Opening, target: Target): Promise<StoredClaim> {
+  const row = await insertClaim(context, buyerId, input, target);
+  await recordEvents(context, [
+    { kind: 'claim_opened', subject: row.id, merchantId: row.merchantId, market: row.market, data: { kind: KIND_NAMES[row.kind], orderLineId: row.orderLineId } },
+    { kind: 'claim_opened', subject: row.orderId, buyerId, market: row.market, data: { kind: KIND_NAMES[row.kind], claimId: row.id } },
+  ]);
+  return row;
 }
 
 async function insertClaim({ tx, at, ids }: Context, buyerId: IdOf<'buyer'>, input: Opening, { order, line }: Target): Promise<StoredClaim> {

@@ -61,6 +61,8 @@ const TEXTS: Readonly<Record<string, readonly [zhHans: string, zhHant: string, e
   merchant_order_created: ['新的供货单，请在 {shipBy} 前寄到集运仓', '新的供貨單，請在 {shipBy} 前寄到集運倉', 'New merchant order, ship to the hub by {shipBy}'],
   merchant_order_shipped: ['已寄往集运仓：{carrier} {trackingNumber}', '已寄往集運倉：{carrier} {trackingNumber}', 'Sent to the hub: {carrier} {trackingNumber}'],
   merchant_order_cancelled: ['供货单已取消，无需发货', '供貨單已取消，無需發貨', 'Merchant order cancelled, nothing to ship'],
+  merchant_order_ended: ['订单无法寄出，供货单结束，商品退回给您', '訂單無法寄出，供貨單結束，商品退回給您', 'The order cannot be sent: the supply order has ended and the goods come back to you'],
+  order_address_changed: ['收件地址已修改：{to}', '收件地址已修改：{to}', 'The address was changed: {to}'],
   parcel_accepted: ['集运仓已验收，{weightGrams} 克', '集運倉已驗收，{weightGrams} 克', 'Accepted at the hub, {weightGrams} g'],
   parcel_put_aside: ['集运仓暂存，等待处理', '集運倉暫存，等待處理', 'Put aside at the hub'],
   order_short: ['少到 {missing} 件，{amount} 不会扣款', '少到 {missing} 件，{amount} 不會扣款', '{missing} of the pieces did not reach the hub; {amount} will not be charged'],

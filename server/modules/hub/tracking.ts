@@ -19,7 +19,7 @@ type TrackingInput = z.output<typeof trackingRoute.body>;
 const MEANING: Readonly<Partial<Record<TrackingStatus, Readonly<{ move: OrderMove; finding: Finding | null }>>>> = {
   delivered: { move: 'deliver', finding: 'carrier_delivered' },
   lost: { move: 'give_up', finding: 'carrier_lost' },
-  returned_to_sender: { move: 'give_up', finding: null },
+  returned_to_sender: { move: 'give_up', finding: 'carrier_returned' },
 };
 
 /** Records what a carrier reports. Delivery starts the buyer's claim windows. Fails with `not_found`, `wrong_state`, `invalid_input`. */

@@ -3,7 +3,7 @@ import { z as zod } from 'zod';
 import type { order, orderSummary } from '#contract/orders.ts';
 import { localText } from '#contract/shapes.ts';
 import type { ClaimPolicy } from '#core/claims/claim-policy.ts';
-import { buyerMayCancel } from '#core/orders/order-moves.ts';
+import { buyerMayCancel, mayEndBeforeExport } from '#core/orders/order-moves.ts';
 import { TRACKING_STATUSES, TRACKING_TEXT } from '#core/parcels/tracking.ts';
 import { frozenPolicy, presentPolicy } from '#server/modules/claims/frozen-policy.ts';
 import { loadHistory } from '#server/modules/history/service.ts';
@@ -33,6 +33,8 @@ function isClaimable(order: StoredOrder, policy: ClaimPolicy, at: Date, claims: 
   if (order.state === 'cancelled') return false;
   const until = claimUntilOf(order.deliveredAt, policy);
   if (until !== null) return at <= until;
+  // The carrier lost it or brought it back: nothing is left to wait for.
+  if (order.state === 'closed') return true;
   const overdue = policy.kinds.not_delivered;
   return overdue !== undefined && order.promisedBy !== null && at.getTime() >= order.promisedBy.getTime() + overdue.windowDays * DAY_MS;
 }
@@ -55,7 +57,7 @@ export async function presentOrder(context: Context, row: StoredOrder): Promise<
   const merchantOrders = await loadMerchantOrders(tx, [row.id]);
   const claims = await tx.selectFrom('claim').select(['id', 'orderLineId', 'kind', 'state', 'openedAt', 'quantity', 'refundMinor', 'decision']).where('orderId', '=', row.id).orderBy('id').execute();
   const payment = await tx.selectFrom('payment').selectAll().where('orderId', '=', row.id).executeTakeFirstOrThrow();
-  const parcel = await tx.selectFrom('exportParcel').select('trackingNumber').where('orderId', '=', row.id).executeTakeFirst();
+  const parcel = await tx.selectFrom('exportParcel').select(['trackingNumber', 'state']).where('orderId', '=', row.id).executeTakeFirst();
   const policy = frozenPolicy(context, row.policyEdition, row.market, row.placedAt);
   const { items: history } = await loadHistory(tx, { subjects: [row.id], limit: 60 });
   return {
@@ -64,8 +66,8 @@ export async function presentOrder(context: Context, row: StoredOrder): Promise<
     priceLines: presentLines(mergeLines(lines.map((line) => multiplyLines(line.quote.buyer.lines, line.quantity)))), total: presentMinor(row.totalMinor, row.currency),
     payment: { state: payment.state, provider: payment.provider, captured: presentMinor(payment.capturedMinor, payment.currency), refunded: presentMinor(payment.refundedMinor, payment.currency) },
     promisedBy: row.promisedBy?.toISOString() ?? null, deliveredAt: row.deliveredAt?.toISOString() ?? null, claimUntil: claimUntilOf(row.deliveredAt, policy)?.toISOString() ?? null,
-    tracking: await presentTracking(context, row.id), trackingNumber: parcel?.trackingNumber ?? null, claimPolicy: presentPolicy(policy),
-    canCancel: buyerMayCancel(row.state, merchantOrders.map((one) => one.state)), history,
+    tracking: await presentTracking(context, row.id), trackingNumber: parcel === undefined || parcel.state === 'withdrawn' ? null : parcel.trackingNumber, claimPolicy: presentPolicy(policy),
+    canCancel: buyerMayCancel(row.state, merchantOrders.map((one) => one.state)), canChangeAddress: mayEndBeforeExport(row.state) && parcel === undefined, history,
   };
 }
 
