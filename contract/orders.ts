@@ -65,6 +65,10 @@ export const getMerchantLabel = route({
   id: 'getMerchantLabel', method: 'GET', path: '/merchant/merchant-orders/{merchantOrderId}/label', audience: 'merchant', summary: 'The label for the hub, as a PDF.', params: merchantOrderParams,
   query: none, body: none, reply: z.instanceof(Uint8Array), media: 'application/pdf', errors: ['not_found'],
 });
+export const getMerchantLabels = route({
+  id: 'getMerchantLabels', method: 'GET', path: '/merchant/labels', audience: 'merchant', summary: 'The labels of everything that is still to be sent, the most urgent first: one a page for a label printer, or four on a sheet of A4.', params: none,
+  query: z.object({ format: z.enum(['thermal', 'a4']).default('thermal') }), body: none, reply: z.instanceof(Uint8Array), media: 'application/pdf', errors: ['not_found'],
+});
 export const declineMerchantOrder = route({
   id: 'declineMerchantOrder', method: 'POST', path: '/merchant/merchant-orders/{merchantOrderId}/decline', audience: 'merchant', summary: 'Says that the shop cannot supply, before it ships: the buyer is not charged for its goods, and reads why.',
   params: z.object({ merchantOrderId: idOf('merchantOrder') }), query: none, body: z.object({ reason: z.string().trim().min(3, 'say why, so that the buyer can read it').max(300) }), reply: merchantOrder, idempotent: true, errors: ['not_found', 'wrong_state'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeOrder, startCheckout } from '#contract/checkout.ts';
 import { runDueWork } from '#contract/due-work.ts';
-import { cancelOrder, declineMerchantOrder, getMyOrder, listMerchantOrders, shipMerchantOrder } from '#contract/orders.ts';
+import { cancelOrder, declineMerchantOrder, getMerchantLabels, getMyOrder, listMerchantOrders, shipMerchantOrder } from '#contract/orders.ts';
 import { getProduct } from '#contract/products.ts';
 import { getBalance, getLedgerProof } from '#contract/statements.ts';
 import type { Actor } from '#server/platform/actor.ts';
@@ -98,4 +98,15 @@ test('a supply order is reminded of, told late, and in the end given up for the 
   expect(own.history.map((entry) => entry.what)).toEqual(expect.arrayContaining(['merchant_order_due', 'merchant_order_late', 'merchant_order_given_up']));
   expect((await trade.call(shop.actor, listMerchantOrders, { query: { state: 'awaiting_shipment' } })).items).toEqual([]);
   expect((await due())['merchant_orders_due']).toEqual({ reminded: 0, late: 0, givenUp: 0 });
+});
+
+test('the labels of everything that waits are printed at once, on a roll or four to a sheet, and what is sent is not among them', async () => {
+  const shop = await openShop(trade, '多单店');
+  const offer = await listPillow(trade, shop, 20);
+  const print = async (format: 'thermal' | 'a4') => Buffer.from(await trade.call(shop.actor, getMerchantLabels, { query: { format } })).toString('latin1');
+  expect(await trade.ask(shop.actor, getMerchantLabels)).toMatchObject({ ok: false, problem: { code: 'not_found' } });
+  for (let n = 0; n < 6; n += 1) await buy(trade, await openBuyer(trade), offer);
+  expect([await print('thermal'), await print('a4')].map((pdf) => /\/Count (\d+)/.exec(pdf)?.[1])).toEqual(['6', '2']);
+  await trade.call(shop.actor, shipMerchantOrder, { params: { merchantOrderId: (await newestMerchantOrder(trade, shop)).id }, body: { carrier: '顺丰', trackingNumber: 'SF2000300055' } });
+  expect(/\/Count (\d+)/.exec(await print('thermal'))?.[1]).toBe('5');
 });

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listMerchantOrders } from '#contract/orders.ts';
 import { load } from '../ui/api.ts';
@@ -13,6 +14,7 @@ import type { Route } from './+types/orders.ts';
 import { OrderStateBadge } from './order-state.tsx';
 import { useMerchantText } from './text.ts';
 
+const FORMATS = ['thermal', 'a4'] as const;
 const STATES = ['awaiting_shipment', 'shipped', 'received', 'accepted', 'put_aside', 'cancelled'] as const;
 
 export async function loader(args: Route.LoaderArgs) {
@@ -21,11 +23,25 @@ export async function loader(args: Route.LoaderArgs) {
   return { state, orders: await load(args, listMerchantOrders, { query: { state, cursor: asked.get('after') ?? undefined } }) };
 }
 
+/** Labels of everything that waits, whatever the list shows. */
+function PrintAll() {
+  const t = useMerchantText();
+  return (
+    <Group gap="xs">
+      {FORMATS.map((format) => (
+        <Button key={format} component="a" href={`/api/v1/merchant/labels?format=${format}`} target="_blank" variant="default" leftSection={<IconPrinter size={18} aria-hidden />}>
+          {t(`merchant.orders.labels.${format}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
 export default function Orders({ loaderData: { orders, state } }: Route.ComponentProps) {
   const t = useMerchantText();
   return (
     <Stack gap="md">
-      <PageHeader title={t('merchant.orders')} lead={t('merchant.orders.lead')} />
+      <PageHeader title={t('merchant.orders')} lead={t('merchant.orders.lead')} actions={orders.items.some((order) => order.state === 'awaiting_shipment') && <PrintAll />} />
       <Chips
         label={t('merchant.orders')}
         items={[{ to: '?', label: t('merchant.orders.all'), current: state === undefined }, ...STATES.map((each) => ({ to: `?state=${each}`, label: t(`merchant.orders.state.${each}`), current: each === state }))]}

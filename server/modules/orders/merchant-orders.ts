@@ -15,9 +15,9 @@ import { advanceMerchantOrder, beforeCursor, cutPage, loadLines, readMerchantOrd
 /** Merchant orders: what a shop sends to the hub, in its own words, with what it will receive. Nothing of the buyer is in them. */
 
 export type MerchantOrder = z.output<typeof merchantOrder>;
-type Summary = z.output<typeof listRoute.reply>['items'][number];
+export type MerchantOrderSummary = z.output<typeof listRoute.reply>['items'][number];
 
-function presentSummary(row: StoredMerchantOrder, parcelCode: string, lines: readonly StoredLine[]): Summary {
+function presentSummary(row: StoredMerchantOrder, parcelCode: string, lines: readonly StoredLine[]): MerchantOrderSummary {
   return {
     id: row.id, state: row.state, market: row.market, placedAt: row.placedAt.toISOString(), shipBy: row.shipBy.toISOString(), parcelCode, hub: { ...HUB_SITE },
     lines: lines.map((line) => ({ productId: line.productId, title: line.titleOriginal, sku: line.sku, options: line.optionsOriginal, image: line.image, quantity: line.quantity, ordered: line.orderedQuantity })),

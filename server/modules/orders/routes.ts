@@ -2,7 +2,7 @@ import * as contract from '#contract/orders.ts';
 import { ok } from '#core/result.ts';
 import { buyerOf, merchantOf } from '#server/platform/merchant-of.ts';
 import { implement, type Operation } from '#server/platform/operation.ts';
-import { printMerchantLabel } from './merchant-label.ts';
+import { printMerchantLabel, printWaitingLabels } from './merchant-label.ts';
 import { getMerchantOrder, listMerchantOrders, shipMerchantOrder } from './merchant-orders.ts';
 import { declineMerchantOrder } from './decline.ts';
 import { changeAddress } from './change-address.ts';
@@ -21,6 +21,7 @@ export const orderOperations: readonly Operation[] = [
   implement(contract.listMerchantOrders, async (call) => ok(await listMerchantOrders(call, merchantOf(call), call.query))),
   implement(contract.getMerchantOrder, (call) => getMerchantOrder(call, merchantOf(call), call.params.merchantOrderId)),
   implement(contract.getMerchantLabel, (call) => printMerchantLabel(call, merchantOf(call), call.params.merchantOrderId)),
+  implement(contract.getMerchantLabels, (call) => printWaitingLabels(call, merchantOf(call), call.query.format)),
   // The buyer's order moves with it, which no merchant may write: the marketplace does it for the shop.
   implement(contract.declineMerchantOrder, (call) => declineMerchantOrder(call, merchantOf(call), call.params.merchantOrderId, call.body.reason), { as: 'platform' }),
   implement(contract.shipMerchantOrder, (call) => shipMerchantOrder(call, merchantOf(call), call.params.merchantOrderId, call.body)),

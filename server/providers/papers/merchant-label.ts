@@ -1,5 +1,5 @@
 import { drawBarcode } from './barcode.ts';
-import { drawBox, drawRule, drawText, printPages, type Page } from './page.ts';
+import { drawBox, drawRule, drawText, points, printPages, type Page } from './page.ts';
 
 /** The label a merchant sticks on the parcel it sends to the hub: all in Chinese, nothing to fill in, nothing to guess. */
 
@@ -36,6 +36,26 @@ export function renderMerchantLabels(labels: readonly MerchantLabel[]): Promise<
     labels.forEach((label, index) => {
       if (index > 0) page.document.addPage();
       drawLabel(page, label);
+    });
+  });
+}
+
+/** A sheet of A4 (ISO 216) holds four labels at this scale: 2 × 150 mm are a little more than its 297 mm. */
+const SHEET = { widthMm: 210, heightMm: 297, columns: 2, perSheet: 4, scale: 0.98 } as const;
+
+/** Prints four labels on each sheet of A4, for shops without a label printer; they are cut along the frames. The list must not be empty. */
+export function renderMerchantLabelSheets(labels: readonly MerchantLabel[]): Promise<Uint8Array> {
+  const first = labels[0];
+  if (first === undefined) throw new Error('no label to print');
+  return printPages({ widthMm: SHEET.widthMm, heightMm: SHEET.heightMm, script: 'simplified', title: `入仓标签 ${first.parcelCode}`, issuedAt: first.issuedAt }, (page) => {
+    labels.forEach((label, index) => {
+      const place = index % SHEET.perSheet;
+      if (index > 0 && place === 0) page.document.addPage();
+      page.document.save();
+      page.document.translate(points((place % SHEET.columns) * (SHEET.widthMm / SHEET.columns) + 3), points(Math.floor(place / SHEET.columns) * (SHEET.heightMm / 2) + 0.5));
+      page.document.scale(SHEET.scale);
+      drawLabel(page, label);
+      page.document.restore();
     });
   });
 }

@@ -10,7 +10,7 @@ import { customsFormFor, renderCn22, renderCn23, renderCustomsForm } from './cus
 import { renderExportLabel } from './export-label.ts';
 import { HK_PAPERS, MERCHANT_LABEL, US_PAPERS } from './fixtures/sample-papers.ts';
 import { fontFor, splitRuns } from './fonts.ts';
-import { renderMerchantLabel, renderMerchantLabels } from './merchant-label.ts';
+import { renderMerchantLabel, renderMerchantLabels, renderMerchantLabelSheets } from './merchant-label.ts';
 import { measureText, points, printPages, wrapText } from './page.ts';
 
 /** Characters of a two-byte encoding between two lead bytes. */
@@ -74,6 +74,12 @@ test('labels printed in bulk have a page each', async () => {
   expect(bytes.toString('latin1')).toContain('/Count 3');
 });
 
+test('four labels share a sheet of A4, and a fifth begins the next', async () => {
+  const sheets = async (count: number) => Buffer.from(await renderMerchantLabelSheets(Array.from({ length: count }, () => MERCHANT_LABEL))).toString('latin1');
+  expect(await sheets(4)).toContain('/Count 1');
+  expect(await sheets(5)).toContain('/Count 2');
+});
+
 test('an invoice of many lines goes on on further pages', async () => {
   const [first] = US_PAPERS.items;
   const bytes = Buffer.from(await renderCommercialInvoice({ ...US_PAPERS, items: [first, ...Array.from({ length: 60 }, () => first)] }));
@@ -86,6 +92,7 @@ const hasZbar = spawnSync('zbarimg', ['--version']).error === undefined;
 /** Every kind of paper, with what must be read on it and the barcode that must be decoded. */
 const PAPERS = [
   { name: 'merchant label', print: () => renderMerchantLabel(MERCHANT_LABEL), words: ['领航深圳集运仓', '龙泉青瓷', '请在11月26日18:00前寄出'], barcode: MERCHANT_LABEL.parcelCode },
+  { name: 'label on A4', print: () => renderMerchantLabelSheets([MERCHANT_LABEL]), words: ['领航深圳集运仓', '龙泉青瓷', '请在11月26日18:00前寄出'], barcode: MERCHANT_LABEL.parcelCode },
   { name: 'US label', print: () => renderExportLabel(US_PAPERS), words: ["MayaO'Connor", '4821NRockwellStApt3F'], barcode: US_PAPERS.trackingNumber },
   { name: 'Hong Kong label', print: () => renderExportLabel(HK_PAPERS), words: ['陳嘉欣', '深水埗欽州街'], barcode: HK_PAPERS.trackingNumber },
   { name: 'US invoice', print: () => renderCommercialInvoice(US_PAPERS), words: ['9404.90.2090', 'USD79.69', '便携U型枕记忆棉护颈枕'], barcode: null },
