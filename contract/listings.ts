@@ -78,6 +78,26 @@ export const previewPayouts = route({
   params: none, query: z.object({ limit: z.coerce.number().int().min(1).max(20).default(4) }), body: none, reply: z.object({ products: z.number().int(), items: z.array(payoutPreview) }),
 });
 
+/** What bringing one piece to its buyer costs one way, in yuan, line by line. */
+const wayCost = z.object({ perPiece: moneyShape, lines: z.array(z.object({ code: z.string(), label: localText, amount: moneyShape })) });
+export const stockChoice = z.object({
+  cheaper: z.enum(['direct', 'overseas']), direct: wayCost, overseas: wayCost,
+  /** The fewest pieces from which stock abroad is not dearer; null when no shipment pays. */
+  breakEvenPieces: z.string().nullable(), tariffEdition: z.string(),
+  /** A piece from stock abroad by size of shipment. */
+  curve: z.array(z.object({ pieces: z.number().int(), perPiece: moneyShape })),
+});
+export const compareStock = route({
+  id: 'compareStock', method: 'GET', path: '/merchant/products/{productId}/stock-choice/{market}', audience: 'merchant',
+  summary: 'Direct mail or stock in the market: what a piece costs either way, from how many pieces stock pays, and the same if a duty were another. Nothing is stored.',
+  params: z.object({ productId: idOf('product'), market }),
+  query: z.object({
+    pieces: z.coerce.number().int().min(1).max(100_000).default(300), months: z.coerce.number().int().min(1).max(24).default(3),
+    customsPercent: z.coerce.number().min(1).max(100).default(100).describe('What customs values a piece at, in percent of the goods price; below 100 needs a first-sale ruling.'),
+    heading: z.string().max(20).optional().describe('A duty of the programmes in force; with `percent` the comparison is made again under that rate.'), percent: z.coerce.number().min(0).max(1_000).optional(),
+  }), body: none, reply: z.object({ now: stockChoice, ifChanged: stockChoice.nullable() }), errors: ['not_found', 'not_comparable', 'invalid_change'],
+});
+
 export const readiness = z.object({
   products: z.number().int(),
   markets: z.array(z.object({ market, allowed: z.number().int(), conditions: z.number().int(), needsFacts: z.number().int(), needsReview: z.number().int(), blocked: z.number().int() })),

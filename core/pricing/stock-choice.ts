@@ -1,5 +1,5 @@
 import { divideRounded, money, type Money } from '../money/money.ts';
-import { MARKET_PROFILES } from '../market/market.ts';
+import { MARKET_PROFILES, type LocalText } from '../market/market.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { computeDuty } from '../landed-cost/duty.ts';
 import { entryFees, entryKind } from '../landed-cost/entry-fees.ts';
@@ -9,6 +9,7 @@ import { marketTerms } from './market-terms.ts';
 import { quantitiesOf } from './piece-quantities.ts';
 import type { ExchangeRow, OverseasRates, PricingPacks } from './pricing-packs.ts';
 import { computeQuote } from './quote.ts';
+import { QUOTE_LABELS } from './quote-labels.ts';
 import type { QuoteInput } from './quote-shape.ts';
 
 /**
@@ -18,7 +19,7 @@ import type { QuoteInput } from './quote-shape.ts';
 export type StockForecast = Readonly<{ pieces: bigint; months: bigint; customsValuePpm: bigint }>;
 
 /** Cost lines a piece in CNY, for one way of serving a market. They add up to the cost. */
-export type WayCost = Readonly<{ perPiece: Money; lines: readonly Readonly<{ code: string; amount: Money }>[] }>;
+export type WayCost = Readonly<{ perPiece: Money; lines: readonly Readonly<{ code: string; label: LocalText; amount: Money }>[] }>;
 
 export type StockChoice = Readonly<{
   cheaper: 'direct' | 'overseas';
@@ -41,15 +42,15 @@ function toCny(minor: bigint, rate: ExchangeRow): bigint {
   return divideRounded(minor * PPB, rate.ratePpb, 'half_up');
 }
 
-function wayCost(lines: readonly (readonly [string, bigint])[]): WayCost {
-  const kept = lines.filter(([, minor]) => minor !== 0n).map(([code, minor]) => ({ code, amount: money(minor, 'CNY') }));
+function wayCost(lines: readonly (readonly [code: string, minor: bigint, label: LocalText])[]): WayCost {
+  const kept = lines.filter(([, minor]) => minor !== 0n).map(([code, minor, label]) => ({ code, label, amount: money(minor, 'CNY') }));
   return { perPiece: money(kept.reduce((soFar, line) => soFar + line.amount.minor, 0n), 'CNY'), lines: kept };
 }
 
 function directCost(input: QuoteInput, packs: PricingPacks, at: string, rate: ExchangeRow): Result<WayCost> {
   const made = computeQuote(input, packs, at);
   if (made.buyer === null) return refuse('not_priceable', { value: made.hold, expected: 'goods that can be priced' }, 'input');
-  return ok(wayCost(made.buyer.lines.filter((line) => DIRECT_LINES.test(line.code)).map((line) => [line.code, toCny(line.amount.minor, rate)] as const)));
+  return ok(wayCost(made.buyer.lines.filter((line) => DIRECT_LINES.test(line.code)).map((line) => [line.code, toCny(line.amount.minor, rate), line.label] as const)));
 }
 
 function scaledQuantities(input: QuoteInput, pieces: bigint): Quantities {
@@ -75,23 +76,26 @@ function entryCost(input: QuoteInput, packs: PricingPacks, day: string, rates: O
 function overseasCost(input: QuoteInput, packs: PricingPacks, day: string, rates: OverseasRates, rate: ExchangeRow, stock: StockForecast): Result<WayCost> {
   const entry = entryCost(input, packs, day, rates, rate, stock);
   if (!entry.ok) return entry;
-  const grams = input.weightGrams ?? 0n;
+  const grams = input.weightGrams;
+  if (grams === null) return refuse('not_priceable', { value: 'weightGrams', expected: 'a weight' }, 'input');
   const perKg = (minor: bigint) => divideRounded(grams * minor, 1_000n, 'half_up');
   const perPiece = (minor: bigint) => divideRounded(minor, stock.pieces, 'half_up');
   const furtherKg = grams > 1_000n ? (grams - 1n) / 1_000n : 0n;
   return ok(
-    wayCost([
-      ['bulk_shipment', perPiece(rates.shipmentMinor)],
-      ['bulk_freight', perKg(rates.bulkPerKgMinor)],
-      ['duty', perPiece(entry.value.duty)],
-      ['import_fees', perPiece(entry.value.fees)],
-      ['receiving', rates.receivePieceMinor],
-      // A piece lies half the selling time on average.
-      ['storage', divideRounded(perKg(rates.storageKgMonthMinor) * stock.months, 2n, 'half_up')],
-      ['last_mile', rates.lastMileFirstKgMinor + furtherKg * rates.lastMileNextKgMinor],
-      ['unsold', divideRounded(input.price.minor * rates.writeOffPpm, PPM, 'half_up')],
-      ['capital', divideRounded(input.price.minor * rates.capitalPpmPerMonth * stock.months, 2n * PPM, 'half_up')],
-    ]),
+    wayCost(
+      ([
+        ['bulk_shipment', perPiece(rates.shipmentMinor)],
+        ['bulk_freight', perKg(rates.bulkPerKgMinor)],
+        ['duty', perPiece(entry.value.duty)],
+        ['import_fees', perPiece(entry.value.fees)],
+        ['receiving', rates.receivePieceMinor],
+        // A piece lies half the selling time on average.
+        ['storage', divideRounded(perKg(rates.storageKgMonthMinor) * stock.months, 2n, 'half_up')],
+        ['last_mile', rates.lastMileFirstKgMinor + furtherKg * rates.lastMileNextKgMinor],
+        ['unsold', divideRounded(input.price.minor * rates.writeOffPpm, PPM, 'half_up')],
+        ['capital', divideRounded(input.price.minor * rates.capitalPpmPerMonth * stock.months, 2n * PPM, 'half_up')],
+      ] as const).map(([code, minor]) => [code, minor, QUOTE_LABELS[code]] as const),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Money } from '../ui/money.tsx';
 import type { PayoutPreview } from '../ui/shapes.ts';
 import { useLocalText } from '../ui/text.tsx';
@@ -29,6 +30,7 @@ export function PayoutRange({ preview }: Readonly<{ preview: PayoutPreview }>) {
           </ul>
         </details>
       )}
+      <Link className={styles.compare} to={`/merchant/products/${preview.productId}/stock?market=${preview.market}`}>{t('merchant.stock.link')}</Link>
     </div>
   );
 }

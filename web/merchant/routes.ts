@@ -7,6 +7,7 @@ export const merchantRoutes = [
     route('products/new', 'merchant/new-product.tsx'),
     route('products/import', 'merchant/import.tsx'),
     route('products/:productId', 'merchant/product.tsx'),
+    route('products/:productId/stock', 'merchant/stock-choice.tsx'),
     route('readiness', 'merchant/readiness.tsx'),
     route('documents', 'merchant/documents.tsx'),
     route('appeals', 'merchant/appeals.tsx'),
