@@ -49,3 +49,9 @@ test('nothing is kept away without a reason in three languages, and only a compl
     }),
   );
 });
+
+test('a held price says what exactly is missing, not that something is', () => {
+  const [own] = PAUSED.reasons;
+  const reasons = own === undefined ? [] : [{ ...own, code: 'weight_missing' }];
+  expect(projectListing({ ...READY, quote: { outcome: 'held', reasons } }).reasons.map((reason) => reason.code)).toEqual(['weight_missing']);
+});

@@ -66,7 +66,8 @@ function wordingPart(wording: ListingParts['wording']): PartAnswer {
 function quotePart(quote: ListingParts['quote']): PartAnswer {
   if (quote === null) return { state: 'held', reasons: [missing('quote_missing', MISSING.quote_missing, 'pricing', 'wait', [fact('quote', null)])] };
   if (quote.outcome === 'quoted') return PASSED;
-  return { state: 'held', reasons: [missing('quote_held', MISSING.quote_held, 'pricing', 'wait', [fact('quote.outcome', quote.outcome)]), ...(quote.reasons ?? [])] };
+  // What exactly is missing comes instead of the news that something is.
+  return { state: 'held', reasons: quote.reasons !== undefined && quote.reasons.length > 0 ? quote.reasons : [missing('quote_held', MISSING.quote_held, 'pricing', 'wait', [fact('quote.outcome', quote.outcome)])] };
 }
 
 function stockPart(stock: number | null): PartAnswer {
