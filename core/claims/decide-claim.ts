@@ -1,10 +1,11 @@
 import { fingerprint } from '../decision/fingerprint.ts';
 import type { Reason } from '../decision/decision.ts';
+import type { Currency } from '../money/currency.ts';
 import { zero, type Money } from '../money/money.ts';
 import { ok, refuse, type Refusal, type Result } from '../result.ts';
 import { claimAmount, claimedEarning, type Claim, type ClaimDecision, type ClaimedLine, type ClaimOutcome } from './claim.ts';
 import type { ClaimPolicy, KindTerms, Party } from './claim-policy.ts';
-import { answerFirst, evidenceMissing, faultReason, goodsArrived, goodsBackFirst, granted, needsPerson, notCompensated, notDeliveredYet, nothingLeft, ruledBy, stillOnItsWay, tooMany, windowOver } from './claim-reasons.ts';
+import { answerFirst, evidenceMissing, faultReason, goodsArrived, goodsBackFirst, granted, needsPerson, notCompensated, notDeliveredYet, notSentBack, nothingLeft, ruledBy, stillOnItsWay, tooMany, windowOver } from './claim-reasons.ts';
 import type { Evidence, Finding } from './evidence.ts';
 import { attributeFault, shareRefund, type Fault, type FaultShare } from './fault.ts';
 
@@ -117,4 +118,9 @@ export function ruleOnClaim(claim: Claim, evidence: readonly Evidence[], line: C
 /** What becomes of a decision that waited for the goods, now that they are at the hub. */
 export function grantAfterReturn(decision: Pick<ClaimDecision, 'reasons' | 'refund' | 'faults'>, policy: ClaimPolicy, inputs: Readonly<{ code: string }>, at: string): ClaimDecision {
   return { edition: policy.edition, at, inputsHash: fingerprint({ decision, inputs, at }), outcome: 'granted', reasons: [goodsArrived(policy), ...decision.reasons], refund: decision.refund, faults: decision.faults, asked: [], answerDue: null };
+}
+
+/** A decision that waited for goods which were never sent in time. */
+export function declineUnsent(claimId: string, currency: Currency, policy: ClaimPolicy, at: string): ClaimDecision {
+  return { edition: policy.edition, at, inputsHash: fingerprint({ claimId, at }), outcome: 'declined', reasons: [notSentBack(policy)], refund: zero(currency), faults: [], asked: [], answerDue: null };
 }

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { uploadBuyerFile, uploadMerchantFile } from '#contract/accounts.ts';
-import { answerClaim, appealClaim, decideClaim, getClaim, getMerchantClaim, getMyClaim, listClaims, listReturns, openClaim, overturnClaim, receiveReturn, sendReturn, upholdClaim } from '#contract/claims.ts';
+import { uploadBuyerFile, uploadMerchantFile, whyMerchant, whyOperator } from '#contract/accounts.ts';
+import { answerClaim, appealClaim, decideClaim, getClaim, getMerchantClaim, getMyClaim, listClaims, listMerchantClaims, listReturns, openClaim, overturnClaim, receiveReturn, sendReturn, upholdClaim } from '#contract/claims.ts';
 import { placeOrder, startCheckout } from '#contract/checkout.ts';
 import { getMyOrder } from '#contract/orders.ts';
 import { getBalance, getLedgerProof } from '#contract/statements.ts';
@@ -183,6 +183,18 @@ test('where the law lets a buyer change their mind, the goods come back first, p
   trade.pass(15 * 24);
   expect((await doDueWork(trade)).lapsed).toBe(1);
   expect(await trade.call(lazy.buyer, getMyClaim, { params: { claimId: asked.id } })).toMatchObject({ state: 'declined', reasons: [{ code: 'not_sent_back' }] });
+});
+
+test('every decision of this story, by policy or person, computes again to the same for operator and merchant; a changed input is seen', async () => {
+  const { items } = await trade.call(OPERATOR, listClaims, { query: { limit: 100 } });
+  expect(new Set(items.map((claim) => claim.state)).size).toBeGreaterThan(2);
+  const replayed = async (id: string) => (await trade.call(OPERATOR, whyOperator, { params: { id } })).steps.map((step) => step.replayed);
+  for (const claim of items) expect([claim.id, await replayed(claim.id)]).toEqual([claim.id, [true]]);
+  const mine = first((await trade.call(shop.actor, listMerchantClaims, { query: { limit: 1 } })).items);
+  expect((await trade.call(shop.actor, whyMerchant, { params: { id: mine.id } })).steps).toMatchObject([{ replayed: true }]);
+  const { db } = trade.marketplace.system;
+  const { rows: [changed] } = await sql<{ id: string }>`update claim set decision_input = jsonb_set(decision_input, '{claim,claimsBefore}', '77') where id = (select id from claim where decision_input ? 'claim' limit 1) returning id`.execute(db);
+  expect(await replayed(changed?.id ?? '')).toEqual([false]);
 });
 
 describe('the database refuses by itself', () => {

@@ -1,7 +1,7 @@
-import { decideClaim } from '#core/claims/decide-claim.ts';
 import type { IdOf } from '#core/ids/id.ts';
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
+import { decideByPolicy } from './made-decision.ts';
 import { claimUndelivered } from './undelivered.ts';
 import { lapseReturns } from './returns.ts';
 import { carryOut } from './settle.ts';
@@ -29,8 +29,7 @@ async function decideUnanswered(context: Context, id: IdOf<'claim'>): Promise<vo
   const claimCase = await loadCase(context, found);
   const row = await loadClaim(context.tx, id);
   if (row?.state !== 'with_merchant') return;
-  const { claim, evidence, line, policy } = claimCase;
-  const done = await carryOut(context, row, claimCase, decideClaim(claim, evidence, line, policy, context.at.toISOString()), 'policy');
+  const done = await carryOut(context, row, claimCase, decideByPolicy(context, claimCase));
   if (!done.ok) await context.tx.updateTable('claim').set({ state: 'open', reviewDue: context.at }).where('id', '=', id).execute();
 }
 

@@ -1,18 +1,14 @@
 import { sql, type Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { listReturns as listRoute } from '#contract/claims.ts';
-import { grantAfterReturn } from '#core/claims/decide-claim.ts';
-import { notSentBack } from '#core/claims/claim-reasons.ts';
-import type { ClaimDecision } from '#core/claims/claim.ts';
 import { canonicalJson } from '#core/decision/canonical-json.ts';
-import { fingerprint } from '#core/decision/fingerprint.ts';
 import type { IdOf } from '#core/ids/id.ts';
-import { zero } from '#core/money/money.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { recordEvidence } from '#server/modules/hub/evidence.ts';
 import type { ClaimReturnTable } from '#server/platform/database/money-tables.ts';
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
+import { decideOnArrival, decideUnsent } from './made-decision.ts';
 import { carryOut } from './settle.ts';
 import { loadCase, loadClaim, type ClaimCase, type StoredClaim } from './store.ts';
 
@@ -76,16 +72,10 @@ export async function receiveReturn(context: Context, code: string, receipt: Rea
   const text = receipt.note === '' ? RECEIVED : { 'zh-Hans': receipt.note, 'zh-Hant': receipt.note, en: receipt.note };
   await recordEvidence(context, receipt.photos.map((fileId) => ({ orderId: row.orderId, merchantId: row.merchantId, claimId: row.id, kind: 'return_received' as const, fileId, findings: ['return_received' as const], text, figures: { code: back.code } })));
   const claimCase = await loadCase(context, row);
-  const decision = grantAfterReturn(decisionOf(row.decision), claimCase.policy, { code: back.code }, at.toISOString());
-  return carryOut(context, row, claimCase, decision, row.decidedBy ?? 'policy');
+  return carryOut(context, row, claimCase, decideOnArrival(context, row, claimCase.policy, back.code));
 }
 
 const RECEIVED = { 'zh-Hans': '退回的商品已到集运仓', 'zh-Hant': '退回的商品已到集運倉', en: 'Goods sent back have reached the hub' };
-
-/** A stored decision's shares as core takes them: what a finding named is in the words already. */
-function decisionOf(stored: NonNullable<StoredClaim['decision']>): Pick<ClaimDecision, 'reasons' | 'refund' | 'faults'> {
-  return { reasons: stored.reasons, refund: stored.refund, faults: stored.faults.map((fault) => ({ party: fault.party, sharePpm: fault.sharePpm, evidence: fault.evidence, amount: fault.amount, charge: fault.charge, shown: [] })) };
-}
 
 /** Ends claims whose goods were asked for and never sent. */
 export async function lapseReturns(context: Context): Promise<number> {
@@ -98,8 +88,7 @@ export async function lapseReturns(context: Context): Promise<number> {
     const back = await lockReturn(context, { claimId });
     if (back?.state !== 'asked') continue;
     await tx.updateTable('claimReturn').set({ state: 'lapsed' }).where('claimId', '=', claimId).execute();
-    const decision: ClaimDecision = { edition: claimCase.policy.edition, at: at.toISOString(), inputsHash: fingerprint({ claimId, at: at.toISOString() }), outcome: 'declined', reasons: [notSentBack(claimCase.policy)], refund: zero(found.currency), faults: [], asked: [], answerDue: null };
-    const done = await carryOut(context, found, claimCase, decision, 'policy');
+    const done = await carryOut(context, found, claimCase, decideUnsent(context, found, claimCase.policy));
     if (!done.ok) throw new Error(`claim ${claimId} cannot lapse: ${canonicalJson(done.problem)}`);
   }
   return rows.length;

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { decideClaim as decideRoute, overturnClaim as overturnRoute } from '#contract/claims.ts';
 import { PARTY_NAMES } from '#core/claims/claim-words.ts';
 import { PARTIES, type ClaimPolicy, type Party } from '#core/claims/claim-policy.ts';
-import { ruleOnClaim, type RuledFault, type Ruling } from '#core/claims/decide-claim.ts';
-import type { ClaimDecision } from '#core/claims/claim.ts';
+import type { RuledFault, Ruling } from '#core/claims/decide-claim.ts';
 import { evidenceShowing } from '#core/claims/evidence.ts';
 import type { IdOf } from '#core/ids/id.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
+import { decideByPerson, type MadeDecision } from './made-decision.ts';
 import { carryOut, reverseAndBear } from './settle.ts';
 import { isWaiting, loadCase, loadClaim, type ClaimCase, type StoredClaim } from './store.ts';
 
@@ -24,7 +24,7 @@ export async function ruleClaim(context: Context, id: IdOf<'claim'>, said: Said)
   if (!opened.ok) return opened;
   const { row, claimCase } = opened.value;
   const decision = rule(context, row, claimCase, said);
-  return decision.ok ? carryOut(context, row, claimCase, decision.value, context.actor.name) : decision;
+  return decision.ok ? carryOut(context, row, claimCase, decision.value) : decision;
 }
 
 /**
@@ -37,11 +37,11 @@ export async function overturnClaim(context: Context, id: IdOf<'claim'>, said: z
   const { row, claimCase } = opened.value;
   if (row.state === 'declined') {
     const granted = rule(context, row, claimCase, { ...said, grant: true });
-    return granted.ok ? carryOut(context, { ...row, round: row.round + 1 }, claimCase, granted.value, context.actor.name) : granted;
+    return granted.ok ? carryOut(context, { ...row, round: row.round + 1 }, claimCase, granted.value) : granted;
   }
   // What was refunded is the claim's amount now: the ruling is about who bears it.
   const again = rule(context, row, withRefundBack(row, claimCase), { ...said, grant: true, refundPercent: undefined, goodsBack: false });
-  return again.ok ? reverseAndBear(context, row, claimCase, again.value, context.actor.name) : again;
+  return again.ok ? reverseAndBear(context, row, claimCase, again.value) : again;
 }
 
 /** Leaves an appealed decision as it is, and says why. Fails with `not_found`, `wrong_state`. */
@@ -70,12 +70,12 @@ async function openFor(context: Context, id: IdOf<'claim'>, move: string, fits: 
   return ok({ row, claimCase });
 }
 
-function rule(context: Context, row: StoredClaim, claimCase: ClaimCase, said: Said): Result<ClaimDecision> {
-  const { claim, evidence, line, policy } = claimCase;
+function rule(context: Context, row: StoredClaim, claimCase: ClaimCase, said: Said): Result<MadeDecision> {
+  const { policy } = claimCase;
   const ruling: Ruling = {
     grant: said.grant, faults: said.grant ? faultsSaid(said, row, claimCase, policy) : [], refundPpm: BigInt(said.refundPercent ?? 100) * 10_000n, goodsBack: said.goodsBack, words: said.reason, by: context.actor.name,
   };
-  const decided = ruleOnClaim(claim, evidence, line, policy, ruling, context.at.toISOString());
+  const decided = decideByPerson(context, claimCase, ruling);
   if (decided.ok || decided.problem.code !== 'no_evidence') return decided;
   const party = PARTIES.find((one) => one === decided.problem.facts?.['party']) ?? 'merchant';
   return refuse('no_evidence', { party: context.locale === 'en' ? party : PARTY_NAMES[party][context.locale] }, 'fault');

@@ -10,6 +10,7 @@ import { loadLines, loadMerchantOrders, loadOrder, type StoredLine, type StoredO
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
 import { printPhotos } from './photo-print.ts';
+import { decideByPolicy } from './made-decision.ts';
 import { carryOut } from './settle.ts';
 import { isWaiting, loadCase, loadClaim, type ClaimCase, type StoredClaim } from './store.ts';
 
@@ -36,10 +37,10 @@ export async function openClaim(context: Context, buyerId: IdOf<'buyer'>, input:
   const flags = await printPhotos(context, { id: row.id, orderId: order.id, owner: buyerId }, input.photos);
   if (flags.length > 0) await context.tx.updateTable('claim').set({ flags: canonicalJson(flags) }).where('id', '=', row.id).execute();
   const claimCase = await loadCase(context, { ...row, flags });
-  const decision = decideClaim(claimCase.claim, claimCase.evidence, claimCase.line, claimCase.policy, context.at.toISOString());
+  const made = decideByPolicy(context, claimCase);
   // Refused rather than left waiting: whoever claims has the goods in hand and can add the photo now.
-  if (decision.outcome === 'needs_evidence') return refuse('invalid_input', { detail: decision.reasons[0]?.text[context.locale] ?? 'evidence is missing' }, 'photos');
-  return carryOut(context, row, claimCase, decision, 'policy');
+  if (made.decision.outcome === 'needs_evidence') return refuse('invalid_input', { detail: made.decision.reasons[0]?.text[context.locale] ?? 'evidence is missing' }, 'photos');
+  return carryOut(context, row, claimCase, made);
 }
 
 /** The line a claim is about, if this buyer bought it and it can be claimed at all now. The order stays locked: one claim at a time. */
@@ -82,7 +83,7 @@ export async function fileClaim(context: Context, buyerId: IdOf<'buyer'>, input:
 async function insertClaim({ tx, at, ids }: Context, buyerId: IdOf<'buyer'>, input: Opening, { order, line }: Target): Promise<StoredClaim> {
   const row = {
     id: ids.next('claim', at), orderId: order.id, orderLineId: line.id, buyerId, merchantId: line.merchantId, market: order.market, kind: input.kind, quantity: input.quantity, description: input.description, state: 'open' as const,
-    policyEdition: order.policyEdition, refundMinor: null, currency: order.currency, openedAt: at, answerDue: null, merchantAnswer: null, decidedAt: null, decidedBy: null, flags: [], reviewDue: null, round: 0, appeal: null, appealedAt: null, appealUntil: null, overdueAt: null,
+    policyEdition: order.policyEdition, decisionInput: null, refundMinor: null, currency: order.currency, openedAt: at, answerDue: null, merchantAnswer: null, decidedAt: null, decidedBy: null, flags: [], reviewDue: null, round: 0, appeal: null, appealedAt: null, appealUntil: null, overdueAt: null,
   };
   const photos = [...new Set(input.photos)];
   await tx.insertInto('claim').values({ ...row, photos: canonicalJson(photos), flags: canonicalJson(row.flags), decision: null }).execute();

@@ -9,6 +9,7 @@ import { refundOrderPayment } from '#server/modules/orders/payments.ts';
 import { moneyText } from '#server/modules/orders/present-money.ts';
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
+import type { MadeDecision } from './made-decision.ts';
 import { askForGoods } from './returns.ts';
 import { recordShares } from './shares.ts';
 import type { ClaimCase, ClaimState, StoredClaim } from './store.ts';
@@ -21,9 +22,10 @@ const DAY_MS = 24 * HOUR_MS;
 const STATE_OF: Readonly<Record<ClaimDecision['outcome'], ClaimState>> = { granted: 'refunded', declined: 'declined', needs_answer: 'with_merchant', needs_review: 'open', needs_evidence: 'open', needs_return: 'awaiting_return' };
 
 /** Carries out a decision. A granted claim is refunded and charged in the same transaction. Fails with `wrong_state`, and what the provider answers. */
-export async function carryOut(context: Context, row: StoredClaim, claimCase: ClaimCase, decision: ClaimDecision, by: string): Promise<Result<StoredClaim>> {
+export async function carryOut(context: Context, row: StoredClaim, claimCase: ClaimCase, made: MadeDecision): Promise<Result<StoredClaim>> {
   const { tx, at } = context;
   const { order, line, policy } = claimCase;
+  const { decision, by } = made;
   const granted = decision.outcome === 'granted';
   if (granted && decision.refund.minor <= 0n) return refuse('wrong_state', { state: 'refunded', move: 'grant' });
   if (granted) {
@@ -38,7 +40,7 @@ export async function carryOut(context: Context, row: StoredClaim, claimCase: Cl
     state: STATE_OF[decision.outcome], round: row.round, reviewDue: reviewed ? later(at, policy.reviewHours * HOUR_MS) : null, overdueAt: null, appealUntil: granted ? later(at, policy.appealDays * DAY_MS) : null, refundMinor: granted ? decision.refund.minor : null,
     answerDue: decision.answerDue === null ? row.answerDue : new Date(decision.answerDue), decidedAt: final ? at : null, decidedBy: final || decision.outcome === 'needs_return' ? by : null,
   };
-  await tx.updateTable('claim').set({ ...changes, decision: canonicalJson(decision) }).where('id', '=', row.id).execute();
+  await tx.updateTable('claim').set({ ...changes, decision: canonicalJson(decision), decisionInput: canonicalJson(made.input) }).where('id', '=', row.id).execute();
   if (decision.outcome === 'needs_return') await askForGoods(context, row, claimCase);
   await holdOrFree(context, row, decision, final);
   await tellOutcome(context, row, decision);
@@ -65,7 +67,7 @@ async function holdOrFree(context: Context, row: StoredClaim, decision: ClaimDec
  * Turns a settled claim's postings round in full and bears the same refund as ruled now. The buyer keeps what was given
  * back, so the payment does not move.
  */
-export async function reverseAndBear(context: Context, row: StoredClaim, { order, line, policy }: ClaimCase, decision: ClaimDecision, by: string): Promise<Result<StoredClaim>> {
+export async function reverseAndBear(context: Context, row: StoredClaim, { order, line, policy }: ClaimCase, { decision, input, by }: MadeDecision): Promise<Result<StoredClaim>> {
   const { tx, at } = context;
   const round = row.round + 1;
   const { provider } = await tx.selectFrom('payment').select('provider').where('orderId', '=', order.id).executeTakeFirstOrThrow();
@@ -76,7 +78,7 @@ export async function reverseAndBear(context: Context, row: StoredClaim, { order
     { type: 'claim_refunded', orderId: order.id, claimId: row.id, provider, refund: decision.refund, rate: line.rate, shares },
   ]);
   const changes = { state: 'overturned' as const, round, decidedAt: at, decidedBy: by, appealedAt: null, reviewDue: null, overdueAt: null, appealUntil: later(at, policy.appealDays * DAY_MS) };
-  await tx.updateTable('claim').set({ ...changes, decision: canonicalJson(decision) }).where('id', '=', row.id).execute();
+  await tx.updateTable('claim').set({ ...changes, decision: canonicalJson(decision), decisionInput: canonicalJson(input) }).where('id', '=', row.id).execute();
   await recordEvents(context, [{ kind: 'claim_overturned', subject: row.id, merchantId: row.merchantId, market: row.market, why: decision.reasons[0]?.text ?? null, data: { charge: chargeText(decision) } }]);
   return ok({ ...row, ...changes });
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { decideClaim } from '#core/claims/decide-claim.ts';
 import { loadLines, loadOrder } from '#server/modules/orders/store.ts';
 import type { IdOf } from '#core/ids/id.ts';
 import type { Context } from '#server/platform/operation.ts';
+import { decideByPolicy } from './made-decision.ts';
 import { carryOut } from './settle.ts';
 import { fileClaim } from './service.ts';
 import { loadCase } from './store.ts';
@@ -39,8 +39,7 @@ async function claimFor(context: Context, { orderId, orderLineId }: Due): Promis
   if (order === null || line === undefined) return;
   const row = await fileClaim(context, order.buyerId, { orderLineId, kind: 'not_delivered', quantity: line.quantity, description: LOST_WORDS, photos: [] }, { order, line });
   const claimCase = await loadCase(context, row);
-  const { claim, evidence, policy } = claimCase;
-  const done = await carryOut(context, row, claimCase, decideClaim(claim, evidence, claimCase.line, policy, context.at.toISOString()), 'policy');
+  const done = await carryOut(context, row, claimCase, decideByPolicy(context, claimCase));
   // A refund that the provider will not make now waits for a person.
   if (!done.ok) await context.tx.updateTable('claim').set({ state: 'open', reviewDue: context.at }).where('id', '=', row.id).execute();
 }

@@ -4,6 +4,8 @@ import type { IdOf } from '#core/ids/id.ts';
 import { quote } from '#core/pricing/quote.ts';
 import { screen } from '#core/screening/screen.ts';
 import { localize } from '#core/wording/localize.ts';
+import { frozenPolicy } from '#server/modules/claims/frozen-policy.ts';
+import { decideAgain } from '#server/modules/claims/made-decision.ts';
 import { pricingAt } from '#server/modules/editions/pricing-editions.ts';
 import { readQuoteInput, readTariffEdition } from '#server/modules/editions/quote-input.ts';
 import { rulesAt } from '#server/modules/editions/rule-editions.ts';
@@ -45,4 +47,12 @@ export async function replayWording({ tx, system }: Replaying, id: IdOf<'wording
   if (product === null || row.edition !== system.packs.terms.edition) return null;
   const locale = z.enum(['en-US', 'zh-Hant-HK', 'zh-Hant-MO', 'pt-MO', 'zh-Hans']).parse(row.locale);
   return same(row.body, localize(product, locale, { market: row.market, drafts: draftsRow.parse(row.input).drafts }, system.packs.terms));
+}
+
+/** Null while nothing is decided. The policy is the one that was frozen on the order, whatever is in force now. */
+export async function replayClaim({ tx, system }: Replaying, id: IdOf<'claim'>): Promise<boolean | null> {
+  const row = await tx.selectFrom('claim').innerJoin('orderLine', 'orderLine.id', 'claim.orderLineId').innerJoin('merchantOrder', 'merchantOrder.id', 'orderLine.merchantOrderId').select(['claim.decision', 'claim.decisionInput', 'claim.policyEdition', 'claim.market', 'merchantOrder.placedAt']).where('claim.id', '=', id).executeTakeFirst();
+  if (row === undefined || row.decision === null) return null;
+  const again = decideAgain(row.decisionInput, frozenPolicy({ system }, row.policyEdition, row.market, row.placedAt), decided.parse(row.decision).at);
+  return again === null ? null : same(row.decision, again);
 }

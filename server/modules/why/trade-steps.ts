@@ -5,6 +5,7 @@ import type { IdOf } from '#core/ids/id.ts';
 import type { LocalText } from '#core/market/market.ts';
 import { loadHistory } from '#server/modules/history/service.ts';
 import type { Context } from '#server/platform/operation.ts';
+import { replayClaim } from './replay.ts';
 import { amountText, quoteStep, verdictStep } from './decision-steps.ts';
 import type { WhyStep } from './service.ts';
 
@@ -48,7 +49,7 @@ export async function claimSteps(context: Context, id: IdOf<'claim'>): Promise<W
   const evidence = await tx.selectFrom('evidence').select(['id', 'text', 'at']).where('claimId', '=', id).orderBy('id').execute();
   const decision = row.decision === null ? null : claimBody.safeParse(row.decision);
   const reasons = [...(decision?.success ? (decision.data.reasons ?? []).map((reason) => reason.text) : []), ...evidence.map((one) => localText.parse(one.text))];
-  return [{ id, kind: 'claim', title: TITLES.claim, outcome: row.state, reasons, edition: row.policyEdition, at: row.openedAt.toISOString(), replayed: null }];
+  return [{ id, kind: 'claim', title: TITLES.claim, outcome: row.state, reasons, edition: row.policyEdition, at: row.openedAt.toISOString(), replayed: await replayClaim(context, id) }];
 }
 
 /** A payout is explained by its postings; adding them up again is its replay. */

@@ -17,6 +17,7 @@ import * as m0061 from './migrations/0061-review-escalation.ts';
 import * as m0062 from './migrations/0062-ordered-quantity.ts';
 import * as m0063 from './migrations/0063-late-merchant-orders.ts';
 import * as m0064 from './migrations/0064-undelivered-parcels.ts';
+import * as m0065 from './migrations/0065-claim-decision-input.ts';
 
 const MIGRATIONS = {
   '0001-ground': m0001,
@@ -34,6 +35,7 @@ const MIGRATIONS = {
   '0062-ordered-quantity': m0062,
   '0063-late-merchant-orders': m0063,
   '0064-undelivered-parcels': m0064,
+  '0065-claim-decision-input': m0065,
 };
 
 /** Brings a database to the newest schema: sign-in tables first, then ours. Running it again changes nothing. */

@@ -155,6 +155,8 @@ export interface ClaimTable {
   photos: ColumnType<unknown, string, string>;
   state: string;
   decision: ColumnType<unknown, string | null, string | null>;
+  /** What the decision was computed from, for computing it again. */
+  decisionInput: ColumnType<unknown, string | null, string | null>;
   policyEdition: string;
   refundMinor: bigint | null;
   currency: Currency;
