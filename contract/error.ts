@@ -33,6 +33,8 @@ export const ERRORS = {
   photo_missing: { status: 422, text: { 'zh-Hans': '请至少拍一张照片。', 'zh-Hant': '請至少拍一張照片。', en: 'Take at least one photo.' } },
   short_parcel: { status: 409, text: { 'zh-Hans': '包裹少了 {missing} 件，不能照单收下：买家不能为没到的件付款。请只收下到的件，或退回商家。', 'zh-Hant': '包裹少了 {missing} 件，不能照單收下：買家不能為沒到的件付款。請只收下到的件，或退回商家。', en: 'The parcel is {missing} pieces short and cannot be accepted as it is: the buyer would be charged for what did not come. Accept what came, or send it back.' } },
   not_complete: { status: 409, text: { 'zh-Hans': '订单还缺 {missing} 个包裹，不能打包。', 'zh-Hant': '訂單還缺 {missing} 個包裹，不能打包。', en: 'The order still misses {missing} parcels and cannot be packed.' } },
+  contents_unlawful: { status: 409, text: { 'zh-Hans': '“{title}”（{sku}）现在不能运往这个市场：{why} 请暂存并联系运营。', 'zh-Hant': '「{title}」（{sku}）現在不能運往這個市場：{why} 請暫存並聯絡營運。', en: '“{title}” ({sku}) may not go to this market now: {why} Put it aside and call the operator.' } },
+  measures_missing: { status: 409, text: { 'zh-Hans': '没有合适的纸箱，请量出外箱的长、宽、高。', 'zh-Hant': '沒有合適的紙箱，請量出外箱的長、寬、高。', en: 'No carton of the hub fits: measure length, width and height of the box.' } },
   no_lawful_line: { status: 409, text: { 'zh-Hans': '没有一条线路可以承运这个包裹：{why}', 'zh-Hant': '沒有一條線路可以承運這個包裹：{why}', en: 'No line may carry this parcel: {why}' } },
   claim_exists: { status: 409, text: { 'zh-Hans': '这件商品已有一个处理中的售后。', 'zh-Hant': '這件商品已有一個處理中的售後。', en: 'There is already an open claim on this item.' } },
   not_delivered_yet: { status: 409, text: { 'zh-Hans': '包裹还没有送达，预计 {promisedBy} 前送到。', 'zh-Hant': '包裹還沒有送達，預計 {promisedBy} 前送到。', en: 'The parcel has not been delivered yet. It is promised by {promisedBy}.' } },

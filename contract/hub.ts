@@ -17,12 +17,14 @@ export const inboundParcel = z.object({
 export const exportState = z.enum(['packing', 'packed', 'handed_over', 'in_transit', 'delivered', 'returned', 'lost', 'withdrawn']);
 export const exportParcel = z.object({
   id: idOf('exportParcel'), code: z.string(), state: exportState, orderId: idOf('order'), market, to: z.string(), weightGrams: z.number().int().nullable(), trackingNumber: z.string().nullable(),
-  line: z.object({ code: z.string(), name: localText, because: z.array(reasonShape), alternatives: z.array(z.object({ code: z.string(), name: localText, cost: moneyShape.nullable(), why: localText })) }).nullable(),
+  line: z.object({ code: z.string(), name: localText, arrivesBy: instant, because: z.array(reasonShape), alternatives: z.array(z.object({ code: z.string(), name: localText, cost: moneyShape.nullable(), why: localText })) }).nullable(),
   contents: z.array(z.object({ title: z.string(), quantity: z.number().int(), hts: z.string().nullable(), value: moneyShape })), inboundCodes: z.array(z.string()), papers: z.array(z.enum(['label', 'invoice', 'customs'])),
 });
 export const scanResult = z.object({
   code: z.string(), found: z.enum(['inbound', 'export', 'nothing']), inbound: inboundParcel.nullable(), export: exportParcel.nullable(),
   next: z.enum(['receive', 'put_aside_wait', 'pack', 'hand_over', 'done', 'none']), text: localText,
+  /** For an order that is to be packed: the cartons there are and the one that fits, by the sizes that are known. */
+  packing: z.object({ carton: z.string().nullable(), cartons: z.array(z.object({ code: z.string(), name: localText })) }).nullable(),
 });
 
 export const getHubWork = route({
@@ -43,8 +45,8 @@ export const resolveAside = route({
   params: z.object({ inboundParcelId: idOf('inboundParcel') }), query: none, body: z.object({ accept: z.boolean(), short: z.boolean().default(false), reason: z.string().trim().min(2).max(300) }), reply: inboundParcel, idempotent: true, errors: ['not_found', 'wrong_state', 'short_parcel'],
 });
 export const packParcel = route({
-  id: 'packParcel', method: 'POST', path: '/hub/orders/{orderId}/export-parcel', audience: 'hub', summary: 'Packs everything of an order into one export parcel and chooses the line, with the reason and the runners-up.',
-  params: z.object({ orderId: idOf('order') }), query: none, body: measured, reply: exportParcel, idempotent: true, errors: ['not_found', 'wrong_state', 'not_complete', 'no_lawful_line'],
+  id: 'packParcel', method: 'POST', path: '/hub/orders/{orderId}/export-parcel', audience: 'hub', summary: 'Packs everything of an order into one export parcel, once screening still allows what is in it, and chooses the line, with the reason and the runners-up. Without measured sides the carton that was named, or the one that fits, gives them.',
+  params: z.object({ orderId: idOf('order') }), query: none, body: measured.extend({ carton: z.string().max(40).nullish() }), reply: exportParcel, idempotent: true, errors: ['not_found', 'wrong_state', 'not_complete', 'contents_unlawful', 'measures_missing', 'no_lawful_line'],
 });
 export const getParcelPaper = route({
   id: 'getParcelPaper', method: 'GET', path: '/hub/export-parcels/{exportParcelId}/papers/{paper}', audience: 'hub', summary: 'Label, commercial invoice or customs form, as a PDF.',
@@ -52,7 +54,7 @@ export const getParcelPaper = route({
 });
 export const handOver = route({
   id: 'handOver', method: 'POST', path: '/hub/export-parcels/{exportParcelId}/hand-over', audience: 'hub', summary: 'Hands a parcel to its line; the payment is captured.',
-  params: z.object({ exportParcelId: idOf('exportParcel') }), query: none, body: none, reply: exportParcel, idempotent: true, errors: ['not_found', 'wrong_state', 'payment_failed'],
+  params: z.object({ exportParcelId: idOf('exportParcel') }), query: none, body: none, reply: exportParcel, idempotent: true, errors: ['not_found', 'wrong_state', 'contents_unlawful', 'payment_failed'],
 });
 
 export const trackingStatus = z.enum(['processing', 'shipped', 'in_transit', 'customs_hold', 'customs_cleared', 'out_for_delivery', 'available_for_pickup', 'failed_attempt', 'delivered', 'undeliverable', 'returned_to_sender', 'lost']);

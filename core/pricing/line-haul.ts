@@ -30,15 +30,33 @@ export function lineCost(line: CarrierLine, grams: bigint): Money {
   return money(line.firstMinor + divideRounded(further * line.perKgMinor, 1_000n, 'half_up') + line.perParcelMinor, 'CNY');
 }
 
-/** Whether the line takes the goods: battery, liquid, powder, weight and longest side. An unknown fact is taken as harmless here; screening asks for it. */
-export function canCarry(line: CarrierLine, input: QuoteInput, parcel: Parcel): boolean {
-  const battery = input.battery ?? 'none';
-  if (battery !== 'none' && line.carries.battery === 'none') return false;
-  if ((battery === 'alone' || battery === 'with_equipment') && line.carries.battery !== 'any') return false;
-  if (input.liquid === true && !line.carries.liquid) return false;
-  if (input.powder === true && !line.carries.powder) return false;
-  if (parcel.grams > line.maximumGrams) return false;
-  return [parcel.lengthMm, parcel.widthMm, parcel.heightMm].every((side) => side === null || side <= line.longestMm);
+/** What keeps a parcel off a line. */
+export type Obstacle = 'battery' | 'liquid' | 'powder' | 'weight' | 'length' | 'girth';
+type Carried = Pick<QuoteInput, 'battery' | 'liquid' | 'powder'>;
+
+/** The first thing that keeps a parcel off a line, null when it may go. An unknown fact is taken as harmless: screening asks for it before a parcel leaves. */
+export function obstacleOf(line: CarrierLine, contents: Carried, parcel: Parcel): Obstacle | null {
+  const battery = contents.battery ?? 'none';
+  if (battery !== 'none' && line.carries.battery === 'none') return 'battery';
+  if ((battery === 'alone' || battery === 'with_equipment') && line.carries.battery !== 'any') return 'battery';
+  if (contents.liquid === true && !line.carries.liquid) return 'liquid';
+  if (contents.powder === true && !line.carries.powder) return 'powder';
+  if (parcel.grams > line.maximumGrams) return 'weight';
+  const { lengthMm, widthMm, heightMm } = parcel;
+  if ([lengthMm, widthMm, heightMm].some((side) => side !== null && side > line.longestMm)) return 'length';
+  if (line.girthMm !== null && lengthMm !== null && widthMm !== null && heightMm !== null && lengthAndGirth(lengthMm, widthMm, heightMm) > line.girthMm) return 'girth';
+  return null;
+}
+
+/** The longest side and once around the other two, as carriers measure it. */
+function lengthAndGirth(a: bigint, b: bigint, c: bigint): bigint {
+  const longest = a > b ? (a > c ? a : c) : b > c ? b : c;
+  return longest + 2n * (a + b + c - longest);
+}
+
+/** Whether the line takes the goods. */
+export function canCarry(line: CarrierLine, contents: Carried, parcel: Parcel): boolean {
+  return obstacleOf(line, contents, parcel) === null;
 }
 
 export type LineChoice = Readonly<{ line: CarrierLine; cost: Money; chosen: ChosenLine }>;

@@ -25,7 +25,7 @@ export type FeeItem = Readonly<{ code: string; label: LocalText; ratePpm: bigint
 export type HandlingRates = Window &
   Readonly<{ domesticFirstKgMinor: bigint; domesticNextKgMinor: bigint; hubParcelMinor: bigint; packingGrams: bigint; source: SourceRef }>;
 
-/** A carrier service from the hub to a market. `days` are working days door to door. */
+/** A carrier service from the hub to a market. `days` are working days door to door: half arrive by the first number, nine in ten by the second. */
 export type CarrierLine = Window &
   Readonly<{
     code: string;
@@ -43,6 +43,12 @@ export type CarrierLine = Window &
     volumeRule: 'greater' | 'double';
     maximumGrams: bigint;
     longestMm: bigint;
+    /** Most of the longest side and once around the others together; null without such a limit. */
+    girthMm: bigint | null;
+    /** Most a parcel may be worth, in the market's currency; null without a limit. */
+    valueLimitMinor: bigint | null;
+    /** Until when on a day the hub's parcels still leave (HH:MM, at the hub). */
+    cutOff: string;
     days: readonly [number, number];
     carries: Readonly<{ battery: 'none' | 'in_equipment' | 'any'; liquid: boolean; powder: boolean }>;
     clearance: 'informal' | 'express' | 'none';

@@ -33,7 +33,7 @@ test('an order goes from checkout to statement, and every figure on the way is t
 
   const parcel = await exportOrder(trade, orderId);
   expect(parcel.trackingNumber).toMatch(/^LK\d{9}CN$/);
-  expect(parcel.line?.because[0]?.code).toBe('cheapest_lawful');
+  expect(parcel.line?.because[0]?.code).toBe('cheapest_in_time');
   expect(parcel.line?.alternatives.length).toBeGreaterThan(1);
   for (const paper of ['label', 'invoice', 'customs'] as const) expect(isPdf(await trade.call(HUB, getParcelPaper, { params: { exportParcelId: parcel.id, paper } }))).toBe(true);
   const sent = await trade.call(buyer, getMyOrder, { params: { orderId } });

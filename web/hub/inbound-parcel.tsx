@@ -1,12 +1,13 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { Form, useNavigation } from 'react-router';
 import type { z } from 'zod';
-import type { inboundParcel } from '#contract/hub.ts';
+import type { inboundParcel, scanResult } from '#contract/hub.ts';
 import { Card } from '../ui/card.tsx';
 import { IdempotencyField } from '../ui/idempotency-field.tsx';
 import { PhotoInput } from '../ui/photo-input.tsx';
 import { type Problem, problemAt } from '../ui/problem.tsx';
 import { ReasonList } from '../ui/reason-list.tsx';
+import { useLocalText } from '../ui/text.tsx';
 import styles from './station.module.css';
 import { useHubText } from './text.ts';
 
@@ -136,8 +137,12 @@ export function AsideForm({ parcel, idempotencyKey }: FormProps) {
 }
 
 /** Everything of the order is here: weigh the packed carton, and the line is chosen. */
-export function PackForm({ parcel, idempotencyKey, problem }: FormProps) {
+type Packing = NonNullable<z.output<typeof scanResult>['packing']>;
+
+/** Weigh, choose the carton, close it. */
+export function PackForm({ parcel, packing, idempotencyKey, problem }: FormProps & Readonly<{ packing: Packing | null }>) {
   const t = useHubText();
+  const say = useLocalText();
   const busy = useNavigation().state !== 'idle';
   return (
     <Card title={t('hub.pack')} hint={t('hub.pack.hint')} tone="accent">
@@ -145,6 +150,9 @@ export function PackForm({ parcel, idempotencyKey, problem }: FormProps) {
         <IdempotencyField value={idempotencyKey} />
         <input type="hidden" name="intent" value="pack" />
         <input type="hidden" name="orderId" value={parcel.orderId} />
+        {packing !== null && (
+          <NativeSelect size="lg" label={t('hub.pack.carton')} description={t(packing.carton === null ? 'hub.pack.cartonNone' : 'hub.pack.cartonHint')} name="carton" defaultValue={packing.carton ?? 'own'} data={[{ value: 'own', label: t('hub.pack.ownBox') }, ...packing.cartons.map(({ code, name }) => ({ value: code, label: say(name) }))]} />
+        )}
         <Measures problem={problem} />
         <div className={styles.buttons}>
           <Button type="submit" size="xl" loading={busy}>

@@ -59,7 +59,7 @@ async function doNext(args: PageArgs, fields: Fields) {
     case 'resolve':
       return call(args, resolveAside, { params: { inboundParcelId: fields.text('inboundParcelId') }, body: { accept: fields.text('decision') !== 'back', short: fields.text('decision') === 'short', reason: fields.text('reason') }, idempotencyKey });
     case 'pack':
-      return call(args, packParcel, { params: { orderId: fields.text('orderId') }, body: measuredOf(fields), idempotencyKey });
+      return call(args, packParcel, { params: { orderId: fields.text('orderId') }, body: { ...measuredOf(fields), carton: fields.optional('carton') }, idempotencyKey });
     case 'handOver':
       return call(args, handOver, { params: { exportParcelId: fields.text('exportParcelId') }, idempotencyKey });
   }
@@ -83,7 +83,7 @@ export default function Scan({ loaderData: { scan, packed, key }, actionData }: 
           <Contents parcel={scan.inbound} />
           {scan.next === 'receive' && <ReceiveForm key={key} parcel={scan.inbound} idempotencyKey={key} problem={actionData?.problem} />}
           {scan.next === 'put_aside_wait' && <AsideForm key={key} parcel={scan.inbound} idempotencyKey={key} />}
-          {scan.next === 'pack' && <PackForm key={key} parcel={scan.inbound} idempotencyKey={key} problem={actionData?.problem} />}
+          {scan.next === 'pack' && <PackForm key={key} parcel={scan.inbound} packing={scan.packing} idempotencyKey={key} problem={actionData?.problem} />}
         </div>
       )}
       {packed !== null && (

@@ -9,6 +9,7 @@ import { advanceOrder, loadOrder, type StoredOrder } from '#server/modules/order
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
 import { recordEvidence } from './evidence.ts';
+import { screenContents } from './last-screening.ts';
 import { packedLines, presentExport, type ExportParcel } from './present.ts';
 import { loadExport, type StoredExport } from './store.ts';
 
@@ -24,7 +25,7 @@ export async function openExport({ tx }: Context, id: IdOf<'exportParcel'>): Pro
 
 /**
  * Hands a parcel to its line: the payment of what is in it is captured, the goods are earned, the fees fall due, and the
- * first tracking event is written, all in one transaction. Fails with `not_found`, `wrong_state`, `payment_failed`.
+ * first tracking event is written, all in one transaction. Fails with `not_found`, `wrong_state`, `contents_unlawful`, `payment_failed`.
  */
 export async function handOver(context: Context, id: IdOf<'exportParcel'>): Promise<Result<ExportParcel>> {
   const { tx, at, ids, system } = context;
@@ -33,9 +34,11 @@ export async function handOver(context: Context, id: IdOf<'exportParcel'>): Prom
   const { order, parcel } = opened.value;
   const next = moveExportParcel(parcel.state, 'hand_over');
   if (!next.ok) return next;
+  const lines = await packedLines(context, order.id);
+  const screened = await screenContents(context, order.market, lines);
+  if (!screened.ok) return screened;
   const exported = await advanceOrder(tx, order, 'hand_over');
   if (!exported.ok) return exported;
-  const lines = await packedLines(context, order.id);
   const total = money(lines.reduce((sum, line) => sum + line.totalMinor, 0n), order.currency);
   const captured = await captureOrderPayment(context, order.id, total);
   if (!captured.ok) return captured;
@@ -44,7 +47,7 @@ export async function handOver(context: Context, id: IdOf<'exportParcel'>): Prom
   await tx.insertInto('trackingEvent').values({ id: ids.next('trackingEvent', at), exportParcelId: id, orderId: order.id, at, status: 'shipped', place: 'Shenzhen', source: 'hub' }).execute();
   const merchants = [...new Map(lines.map((line) => [line.merchantId, line.merchantOrderId]))];
   await recordEvidence(context, merchants.map(([merchantId]) => ({
-    orderId: order.id, merchantId, kind: 'handed_over', findings: ['handed_over'], figures: { trackingNumber: parcel.trackingNumber, line: parcel.line.code },
+    orderId: order.id, merchantId, kind: 'handed_over', findings: ['handed_over'], figures: { trackingNumber: parcel.trackingNumber, line: parcel.line.line.code },
     text: { 'zh-Hans': `已交运：${parcel.trackingNumber}`, 'zh-Hant': `已交運：${parcel.trackingNumber}`, en: `Handed over to the line: ${parcel.trackingNumber}` },
   })));
   const data = { trackingNumber: parcel.trackingNumber, exportParcelId: id };

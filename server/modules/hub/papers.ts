@@ -38,7 +38,7 @@ async function papersOf(context: Context, parcel: StoredExport, order: StoredOrd
   const { lengthMm, widthMm, heightMm, weightGrams } = parcel.measured;
   const measured = typeof lengthMm === 'number' && typeof widthMm === 'number' && typeof heightMm === 'number';
   return {
-    market: order.market, issuedAt: parcel.packedAt.toISOString(), orderNumber: order.id, invoiceNumber: parcel.code, parcelCode: parcel.code, trackingNumber: parcel.trackingNumber, lineName: parcel.line.name.en,
+    market: order.market, issuedAt: parcel.packedAt.toISOString(), orderNumber: order.id, invoiceNumber: parcel.code, parcelCode: parcel.code, trackingNumber: parcel.trackingNumber, lineName: parcel.line.line.name.en,
     sender: { name: HUB_SENDER.name, lines: HUB_SENDER.lines, country: 'CHINA', phone: HUB_SENDER.phone }, recipient: recipientOf(order.address, order.market, order.email), importer: null,
     items: [first, ...rest], grossGrams: weightGrams, boxMm: measured ? { lengthMm, widthMm, heightMm } : null,
     // The buyer's price contains duty and carriage to the door (ICC Incoterms 2020).

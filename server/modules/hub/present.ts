@@ -53,10 +53,10 @@ export async function presentExport(context: Context, row: StoredExport): Promis
   const lines = await packedLines(context, row.orderId);
   const inbound = await loadInboundOf(context.tx, row.orderId);
   const { name, city, region } = order.address;
-  const { code, name: lineName, because, alternatives } = row.line;
+  const { line, reasons, others } = row.line;
   return {
     id: row.id, code: row.code, state: row.state, orderId: row.orderId, market: row.market, to: [name, city, region].filter((part) => part !== '').join(', '), weightGrams: row.measured.weightGrams, trackingNumber: row.trackingNumber,
-    line: { code, name: lineName, because, alternatives },
+    line: { code: line.code, name: line.name, because: reasons, alternatives: others, arrivesBy: line.arrivesBy },
     contents: lines.map((line) => ({ title: line.titleOriginal, quantity: line.quantity, hts: line.hts, value: presentMoney(money(goodsValueOf(line).minor, line.currency)) })),
     inboundCodes: inbound.filter((parcel) => parcel.state === 'accepted').map((parcel) => parcel.code), papers: ['label', 'invoice', 'customs'],
   };

@@ -14,10 +14,11 @@ export type MeasuredParcel = z.output<typeof measuredParcel>;
 
 const countsRow = z.array(z.object({ sku: z.string(), counted: z.number().int() }));
 
-/** The line of a parcel with the reasons for it and what else was possible, as it was chosen at packing. */
+/** The line of a parcel as it was decided at packing. */
 export const chosenLine = z.object({
-  code: z.string(), name: localText, because: z.array(reasonShape), days: z.tuple([z.number(), z.number()]),
-  alternatives: z.array(z.object({ code: z.string(), name: localText, cost: moneyShape.nullable(), why: localText })),
+  edition: z.string(), at: z.string(), reasons: z.array(reasonShape),
+  line: z.object({ code: z.string(), name: localText, arrivesBy: z.string() }),
+  others: z.array(z.object({ code: z.string(), name: localText, cost: moneyShape.nullable(), why: localText })),
 });
 export type ParcelLine = z.output<typeof chosenLine>;
 

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { getHubWork, scanResult } from '#contract/hub.ts';
 import { isCompleteAtHub } from '#core/orders/order-moves.ts';
-import type { LocalText } from '#core/market/market.ts';
+import type { LocalText, Market } from '#core/market/market.ts';
+import { chooseCarton } from '#core/parcels/carton.ts';
 import { readParcelCode } from '#core/parcels/parcel-code.ts';
 import { loadMerchantOrders } from '#server/modules/orders/store.ts';
 import type { Context } from '#server/platform/operation.ts';
 import { HUB_SITE } from './hub-site.ts';
-import { presentExport, presentInbound, type InboundParcel } from './present.ts';
+import { loadGoods } from './pack.ts';
+import { packedLines, presentExport, presentInbound, type InboundParcel } from './present.ts';
 import { readExport, readInbound, type StoredExport, type StoredInbound } from './store.ts';
 
 /** What the hub has to do, and what a scanned code is. */
@@ -70,7 +72,7 @@ const TEXTS: Readonly<Record<ScanResult['next'] | 'waiting' | 'mistyped', LocalT
 
 /** Says what a code is: a label of ours, a domestic tracking number, or an export tracking number; and what to do next. */
 export async function scanCode(context: Context, scanned: string): Promise<ScanResult> {
-  const nothing: ScanResult = { code: scanned, found: 'nothing', inbound: null, export: null, next: 'none', text: TEXTS.none };
+  const nothing: ScanResult = { code: scanned, found: 'nothing', inbound: null, export: null, next: 'none', text: TEXTS.none, packing: null };
   const read = readParcelCode(scanned);
   if (!read.ok && read.problem.code === 'wrong_check_character') return { ...nothing, text: TEXTS.mistyped };
   const code = read.ok ? read.value.code : scanned.trim();
@@ -106,14 +108,20 @@ function describeExported(state: StoredExport['state']): 'hand_over' | 'done' {
 
 async function describeExport(context: Context, code: string, parcel: StoredExport): Promise<ScanResult> {
   const next = describeExported(parcel.state);
-  return { code, found: 'export', inbound: null, export: await presentExport(context, parcel), next, text: TEXTS[next] };
+  return { code, found: 'export', inbound: null, export: await presentExport(context, parcel), next, text: TEXTS[next], packing: null };
 }
 
 async function describeInbound(context: Context, code: string, parcel: StoredInbound): Promise<ScanResult> {
   const [inbound] = await presentInbound(context, [parcel]);
   if (inbound === undefined) throw new Error(`parcel ${parcel.id} cannot be shown`);
   const { next, text } = await nextStep(context, parcel, inbound);
-  return { code, found: 'inbound', inbound, export: null, next, text };
+  return { code, found: 'inbound', inbound, export: null, next, text, packing: next === 'pack' ? await suggestCarton(context, parcel.orderId, inbound.market) : null };
+}
+
+async function suggestCarton(context: Context, orderId: StoredInbound['orderId'], market: Market): Promise<ScanResult['packing']> {
+  const { cartons } = context.system.packs;
+  const { sizes } = await loadGoods(context, await packedLines(context, orderId), market);
+  return { carton: chooseCarton(sizes, cartons)?.code ?? null, cartons: cartons.map(({ code, name }) => ({ code, name })) };
 }
 
 async function nextStep({ tx }: Context, parcel: StoredInbound, inbound: InboundParcel): Promise<Pick<ScanResult, 'next' | 'text'>> {

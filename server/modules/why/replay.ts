@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { canonicalJson } from '#core/decision/canonical-json.ts';
 import type { IdOf } from '#core/ids/id.ts';
+import { MARKETS } from '#core/market/market.ts';
+import { CURRENCIES } from '#core/money/currency.ts';
+import { decideLine } from '#core/parcels/line-choice.ts';
 import { quote } from '#core/pricing/quote.ts';
 import { screen } from '#core/screening/screen.ts';
 import { localize } from '#core/wording/localize.ts';
 import { frozenPolicy } from '#server/modules/claims/frozen-policy.ts';
 import { decideAgain } from '#server/modules/claims/made-decision.ts';
-import { pricingAt } from '#server/modules/editions/pricing-editions.ts';
+import { currentPricing, pricingAt } from '#server/modules/editions/pricing-editions.ts';
 import { readQuoteInput, readTariffEdition } from '#server/modules/editions/quote-input.ts';
 import { rulesAt } from '#server/modules/editions/rule-editions.ts';
 import { loadRevision } from '#server/modules/products/store.ts';
@@ -55,4 +58,19 @@ export async function replayClaim({ tx, system }: Replaying, id: IdOf<'claim'>):
   if (row === undefined || row.decision === null) return null;
   const again = decideAgain(row.decisionInput, frozenPolicy({ system }, row.policyEdition, row.market, row.placedAt), decided.parse(row.decision).at);
   return again === null ? null : same(row.decision, again);
+}
+
+const whole = z.string().transform((text) => BigInt(text));
+const length = whole.nullable();
+const lineInput = z.object({
+  market: z.enum(MARKETS), contents: z.object({ battery: z.enum(['none', 'in_equipment', 'with_equipment', 'alone']), liquid: z.boolean(), powder: z.boolean() }),
+  parcel: z.object({ grams: whole, lengthMm: length, widthMm: length, heightMm: length }), value: z.object({ minor: whole, currency: z.enum(CURRENCIES) }), promisedBy: z.string().nullable(),
+});
+
+/** Null when the lines have moved on to another edition since. */
+export async function replayLine({ tx, system }: Replaying, id: IdOf<'exportParcel'>): Promise<boolean | null> {
+  const row = await tx.selectFrom('exportParcel').select(['line', 'lineInput']).where('id', '=', id).executeTakeFirstOrThrow();
+  const { edition, at } = decided.parse(row.line);
+  const { packs } = await currentPricing(tx, system.packs);
+  return edition === packs.edition ? same(row.line, decideLine(lineInput.parse(row.lineInput), packs.lines, edition, at)) : null;
 }

@@ -7,13 +7,13 @@ import { refuse, ok, type Result } from '#core/result.ts';
 import type { Context } from '#server/platform/operation.ts';
 import { appealStep } from './appeal-steps.ts';
 import { decisionSteps, listingSteps, quoteStep, verdictStep, wordingStep } from './decision-steps.ts';
-import { claimSteps, orderSteps, statementSteps } from './trade-steps.ts';
+import { claimSteps, lineSteps, orderSteps, statementSteps } from './trade-steps.ts';
 
 export type WhyChain = z.output<typeof whyChain>;
 export type WhyStep = z.output<typeof whyStep>;
 
 /**
- * The chain of reasons of a listing, verdict, appeal, ruling, quote, wording, order, merchant order, claim, statement or invitation, each
+ * The chain of reasons of a listing, verdict, appeal, ruling, quote, wording, order, merchant order, export parcel, claim, statement or invitation, each
  * link recomputed from what was stored. Row-level security keeps a merchant to its own. Fails with `not_found`.
  */
 export async function explainWhy(context: Context, id: string): Promise<Result<WhyChain>> {
@@ -42,6 +42,8 @@ async function stepsOf(context: Context, id: string): Promise<WhyStep[]> {
       return isId('order', id) ? orderSteps(context, { orderId: id }) : [];
     case 'merchantOrder':
       return isId('merchantOrder', id) ? orderSteps(context, { merchantOrderId: id }) : [];
+    case 'exportParcel':
+      return isId('exportParcel', id) ? lineSteps(context, id) : [];
     case 'claim':
       return isId('claim', id) ? claimSteps(context, id) : [];
     case 'statement':

@@ -5,7 +5,8 @@ import type { IdOf } from '#core/ids/id.ts';
 import type { LocalText } from '#core/market/market.ts';
 import { loadHistory } from '#server/modules/history/service.ts';
 import type { Context } from '#server/platform/operation.ts';
-import { replayClaim } from './replay.ts';
+import { chosenLine } from '#server/modules/hub/store.ts';
+import { replayClaim, replayLine } from './replay.ts';
 import { amountText, quoteStep, verdictStep } from './decision-steps.ts';
 import type { WhyStep } from './service.ts';
 
@@ -50,6 +51,15 @@ export async function claimSteps(context: Context, id: IdOf<'claim'>): Promise<W
   const decision = row.decision === null ? null : claimBody.safeParse(row.decision);
   const reasons = [...(decision?.success ? (decision.data.reasons ?? []).map((reason) => reason.text) : []), ...evidence.map((one) => localText.parse(one.text))];
   return [{ id, kind: 'claim', title: TITLES.claim, outcome: row.state, reasons, edition: row.policyEdition, at: row.openedAt.toISOString(), replayed: await replayClaim(context, id) }];
+}
+
+/** By which line a parcel went, and why not by another. */
+export async function lineSteps(context: Context, id: IdOf<'exportParcel'>): Promise<WhyStep[]> {
+  const row = await context.tx.selectFrom('exportParcel').select(['line', 'packedAt']).where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return [];
+  const { reasons, others, edition, line } = chosenLine.parse(row.line);
+  const inOne = ({ name, why }: (typeof others)[number]): LocalText => ({ 'zh-Hans': `${name['zh-Hans']}：${why['zh-Hans']}`, 'zh-Hant': `${name['zh-Hant']}：${why['zh-Hant']}`, en: `${name.en}: ${why.en}` });
+  return [{ id, kind: 'export_parcel', title: line.name, outcome: line.code, reasons: [...reasons.map((reason) => reason.text), ...others.map(inOne)], edition, at: row.packedAt.toISOString(), replayed: await replayLine(context, id) }];
 }
 
 /** A payout is explained by its postings; adding them up again is its replay. */

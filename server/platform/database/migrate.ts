@@ -18,6 +18,7 @@ import * as m0062 from './migrations/0062-ordered-quantity.ts';
 import * as m0063 from './migrations/0063-late-merchant-orders.ts';
 import * as m0064 from './migrations/0064-undelivered-parcels.ts';
 import * as m0065 from './migrations/0065-claim-decision-input.ts';
+import * as m0066 from './migrations/0066-line-decision.ts';
 
 const MIGRATIONS = {
   '0001-ground': m0001,
@@ -36,6 +37,7 @@ const MIGRATIONS = {
   '0063-late-merchant-orders': m0063,
   '0064-undelivered-parcels': m0064,
   '0065-claim-decision-input': m0065,
+  '0066-line-decision': m0066,
 };
 
 /** Brings a database to the newest schema: sign-in tables first, then ours. Running it again changes nothing. */

@@ -126,6 +126,8 @@ export interface ExportParcelTable {
   state: string;
   measured: ColumnType<unknown, string, string>;
   line: ColumnType<unknown, string, string>;
+  /** What the line was chosen from. */
+  lineInput: ColumnType<unknown, string, string>;
   trackingNumber: string;
   packedAt: Timestamp;
   handedOverAt: ColumnType<Date | null, Date | null | undefined, Date | null>;

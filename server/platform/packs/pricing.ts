@@ -22,7 +22,7 @@ export const linesFile = z.object({
   edition: z.string(),
   lines: z.array(z.object({
     code: z.string(), name: words, market: z.enum(MARKETS), firstGrams: whole, firstMinor: whole, perKgMinor: whole, perParcelMinor: whole,
-    stepGrams: whole, minimumGrams: whole, divisor: whole.nullable(), volumeRule: z.enum(['greater', 'double']), maximumGrams: whole, longestMm: whole,
+    stepGrams: whole, minimumGrams: whole, divisor: whole.nullable(), volumeRule: z.enum(['greater', 'double']), maximumGrams: whole, longestMm: whole, girthMm: whole.nullable(), valueLimitMinor: whole.nullable(), cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day, such as 16:00'),
     days: z.tuple([z.number().int(), z.number().int()]),
     carries: z.object({ battery: z.enum(['none', 'in_equipment', 'any']), liquid: z.boolean(), powder: z.boolean() }),
     clearance: z.enum(['informal', 'express', 'none']), ...dated,

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { whyOperator } from '#contract/accounts.ts';
+import { handOver, packParcel, scanCode } from '#contract/hub.ts';
+import { editProduct } from '#contract/products.ts';
+import { buy, HUB, listPillow, newestMerchantOrder, openBuyer, openShop, openTrade, OPERATOR, receiveAll, type Offer, type Shop, type Trade } from './fixture.ts';
+
+/** What may be closed into a parcel, in which carton, by which line, and what may leave. */
+
+let trade: Trade;
+let shop: Shop;
+let offer: Offer;
+beforeAll(async () => {
+  trade = await openTrade();
+  shop = await openShop(trade, '出仓小铺');
+  offer = await listPillow(trade, shop, 60);
+}, 120_000);
+afterAll(() => trade.close());
+
+async function complete(wanted = offer) {
+  const { orderId } = await buy(trade, await openBuyer(trade), wanted);
+  await receiveAll(trade, orderId);
+  return { params: { orderId }, code: (await newestMerchantOrder(trade, shop)).parcelCode };
+}
+
+describe('a carton', () => {
+  test('is suggested by the sizes of the goods, and gives the parcel its sides where nobody measured', async () => {
+    const { params, code } = await complete();
+    const scanned = await trade.call(HUB, scanCode, { params: { code } });
+    expect(scanned).toMatchObject({ next: 'pack', packing: { carton: 'box-3' } });
+    await trade.call(HUB, packParcel, { params, body: { weightGrams: 520 } });
+    const { measured } = await trade.marketplace.system.db.selectFrom('exportParcel').select('measured').where('orderId', '=', params.orderId).executeTakeFirstOrThrow();
+    expect(measured).toMatchObject({ weightGrams: 520, lengthMm: 358, widthMm: 308, heightMm: 180 });
+  });
+
+  test('of the shop’s own must be measured, and one that the hub does not have is refused by name', async () => {
+    const { params } = await complete();
+    expect(await trade.ask(HUB, packParcel, { params, body: { weightGrams: 520, carton: 'own' } })).toMatchObject({ ok: false, problem: { code: 'measures_missing', field: 'lengthMm' } });
+    expect(await trade.ask(HUB, packParcel, { params, body: { weightGrams: 520, carton: 'box-99' } })).toMatchObject({ ok: false, problem: { code: 'invalid_input', field: 'carton' } });
+    expect((await trade.call(HUB, packParcel, { params, body: { weightGrams: 520, carton: 'own', lengthMm: 400, widthMm: 300, heightMm: 200 } })).state).toBe('packed');
+  });
+});
+
+test('the line keeps the promise the buyer was given, says why, and the choice computes again to the same', async () => {
+  const { params } = await complete();
+  const packed = await trade.call(HUB, packParcel, { params, body: { weightGrams: 520 } });
+  const { promisedBy } = await trade.marketplace.system.db.selectFrom('order').select('promisedBy').where('id', '=', params.orderId).executeTakeFirstOrThrow();
+  expect(packed.line?.arrivesBy && packed.line.arrivesBy <= (promisedBy?.toISOString() ?? '')).toBe(true);
+  const why = await trade.call(OPERATOR, whyOperator, { params: { id: packed.id } });
+  expect(why).toMatchObject({ replayed: true, steps: [{ kind: 'export_parcel', outcome: packed.line?.code, replayed: true }] });
+  expect(why.steps[0]?.reasons.length).toBe(1 + (packed.line?.alternatives.length ?? 0));
+});
+
+test('a parcel that waited so long that no line is in time goes by the fastest, and says that it is late', async () => {
+  const { params } = await complete();
+  trade.pass(24 * 30);
+  const packed = await trade.call(HUB, packParcel, { params, body: { weightGrams: 520 } });
+  expect(packed.line).toMatchObject({ because: [{ code: 'fastest_but_late' }] });
+});
+
+describe('goods that may no longer go', () => {
+  const forbid = (wanted: Offer) => trade.call(shop.actor, editProduct, { params: { productId: wanted.productId }, body: { title: '便携U型枕 内含打火机油 丁烷气罐' } });
+
+  test('are not packed: the bench reads which and why', async () => {
+    const own = await listPillow(trade, shop, 5, { sku: 'barred-1' });
+    const { params } = await complete(own);
+    await forbid(own);
+    const refused = await trade.ask(HUB, packParcel, { params, body: { weightGrams: 520 } });
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'contents_unlawful', facts: { sku: 'barred-1' } } });
+    expect(refused.ok ? '' : refused.problem.facts?.['why']).not.toBe('–');
+  });
+
+  test('are not handed over once packed, and nothing is captured', async () => {
+    const own = await listPillow(trade, shop, 5, { sku: 'barred-2' });
+    const { params } = await complete(own);
+    const packed = await trade.call(HUB, packParcel, { params, body: { weightGrams: 520 } });
+    await forbid(own);
+    expect(await trade.ask(HUB, handOver, { params: { exportParcelId: packed.id } })).toMatchObject({ ok: false, problem: { code: 'contents_unlawful' } });
+    const { capturedMinor } = await trade.marketplace.system.db.selectFrom('payment').select('capturedMinor').where('orderId', '=', params.orderId).executeTakeFirstOrThrow();
+    expect(capturedMinor).toBe(0n);
+  });
+});
