@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { idOf, instant, localText, market, moneyShape, none, pageOf, pageQuery, reasonShape } from './shapes.ts';
+import { idOf, instant, localText, market, moneyShape, none, pageOf, pageQuery, reasonShape, sourceRef } from './shapes.ts';
 
 /** The hub station: scan, weigh, compare, photograph, accept or put aside, pack, hand over. */
 
@@ -57,11 +57,22 @@ export const handOver = route({
   params: z.object({ exportParcelId: idOf('exportParcel') }), query: none, body: none, reply: exportParcel, idempotent: true, errors: ['not_found', 'wrong_state', 'contents_unlawful', 'payment_failed'],
 });
 
-export const trackingStatus = z.enum(['processing', 'shipped', 'in_transit', 'customs_hold', 'customs_cleared', 'out_for_delivery', 'available_for_pickup', 'failed_attempt', 'delivered', 'undeliverable', 'returned_to_sender', 'lost']);
+export const trackingStatus = z.enum(['processing', 'shipped', 'in_transit', 'delayed', 'customs_hold', 'customs_cleared', 'out_for_delivery', 'available_for_pickup', 'failed_attempt', 'delivered', 'undeliverable', 'returned_to_sender', 'lost']);
 export const recordTracking = route({
   id: 'recordTracking', method: 'POST', path: '/operator/export-parcels/{exportParcelId}/tracking', audience: 'operator', summary: 'Records a tracking event, as a carrier would.',
   params: z.object({ exportParcelId: idOf('exportParcel') }), query: none, body: z.object({ status: trackingStatus, place: z.string().max(80).nullish(), occurredAt: instant.nullish() }), reply: exportParcel, idempotent: true, errors: ['not_found', 'wrong_state'],
 });
 export const listExportParcels = route({
   id: 'listExportParcels', method: 'GET', path: '/operator/export-parcels', audience: 'operator', summary: 'Parcels on their way.', params: none, query: pageQuery.extend({ state: exportState.optional() }), body: none, reply: pageOf(exportParcel),
+});
+
+/** A line with what it takes and charges, and how many of its parcels kept what it states. */
+export const carrierLine = z.object({
+  code: z.string(), name: localText, market, medianDays: z.number().int(), ninetiethDays: z.number().int(), cutOff: z.string(), battery: z.enum(['none', 'in_equipment', 'any']), liquid: z.boolean(), powder: z.boolean(),
+  maximumGrams: z.number().int(), longestMm: z.number().int(), girthMm: z.number().int().nullable(), valueLimit: moneyShape.nullable(), firstWeight: moneyShape, perKilogram: moneyShape, perParcel: moneyShape, source: sourceRef,
+  kept: z.object({ parcels: z.number().int(), byMedian: z.number().int(), byNinetieth: z.number().int(), inTime: z.number().int(), lost: z.number().int(), returned: z.number().int() }).nullable(),
+});
+export const listLines = route({
+  id: 'listLines', method: 'GET', path: '/operator/lines', audience: 'operator', summary: 'Lines with their limits and prices, and the share of parcels that arrived by the days they state.', params: none, query: none, body: none,
+  reply: z.object({ edition: z.string(), items: z.array(carrierLine) }),
 });

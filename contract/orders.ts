@@ -18,7 +18,7 @@ export const orderLine = z.object({
 });
 export const order = z.object({
   id: idOf('order'), market, state: orderState, placedAt: instant, email: z.string(), address, lines: z.array(orderLine), priceLines: z.array(priceLine), total: moneyShape,
-  payment: z.object({ state: z.string(), provider: z.string(), captured: moneyShape, refunded: moneyShape }), promisedBy: z.string().nullable(), deliveredAt: z.string().nullable(), claimUntil: z.string().nullable(),
+  payment: z.object({ state: z.string(), provider: z.string(), captured: moneyShape, refunded: moneyShape }), promisedBy: z.string().nullable(), expectedBy: z.string().nullable(), deliveredAt: z.string().nullable(), claimUntil: z.string().nullable(),
   tracking: z.array(trackingEntry), trackingNumber: z.string().nullable(), claimPolicy: claimPolicyShape, canCancel: z.boolean(), canChangeAddress: z.boolean(), history: z.array(historyEntry),
 });
 export const orderSummary = order.pick({ id: true, market: true, state: true, placedAt: true, total: true, email: true }).extend({ titles: z.array(z.string()), image: z.string().nullable(), merchantNames: z.array(z.string()) });

@@ -16,16 +16,20 @@ import { startOutbox } from './platform/outbox.ts';
 import { explainPostgresProblem } from './platform/postgres/embedded-postgres.ts';
 import { openServer } from './platform/postgres/open-server.ts';
 import { mountWeb } from './web/mount.ts';
+import { carrierWebhooks } from './modules/hub/carrier-webhooks.ts';
 import { paymentWebhooks } from './modules/payments/webhooks.ts';
 import { JOBS } from './modules/due-work/jobs.ts';
 import { notifyMerchants } from './modules/accounts/notifier.ts';
 import { startWebhooks } from './modules/webhooks/deliver.ts';
 import { queueWebhooks } from './modules/webhooks/queue.ts';
+import { openCarriers } from './providers/carriers/open-carriers.ts';
 
 /** Serves everything from one process: API, pages, pictures, health and metrics. */
 
 const PORT = Number(process.env['PORT'] ?? 3000);
 const development = process.env['NODE_ENV'] === 'development';
+/** In the demo marketplace parcels travel by themselves, unless a real carrier tells of them. */
+const DEMO_CARRIER = process.env['PILOTAGE_DEMO'] === 'off' || process.env['EASYPOST_WEBHOOK_SECRET'] ? {} : { PILOTAGE_CARRIER: 'simulator' };
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Liveness, readiness, metrics and the documents of the API. */
@@ -61,6 +65,7 @@ async function buildApp(marketplace: Marketplace, httpServer: Server | null): Pr
   mountWatch(app, marketplace);
   app.on(['GET', 'POST'], '/api/auth/*', (c) => answerAuth(auth, c.req.raw));
   app.route('/', paymentWebhooks(system));
+  app.route('/', carrierWebhooks(system));
   app.route('/', apiOf(system, auth, operations));
   mountMedia(app);
   const report = (error: unknown, request: Request) => system.log.error({ error, path: new URL(request.url).pathname }, 'page broke');
@@ -93,7 +98,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${explainPostgresProblem(database.problem)}\n`);
     return 1;
   }
-  const marketplace = await openMarketplace({ connection: database.value.connection, log });
+  const marketplace = await openMarketplace({ connection: database.value.connection, log, carriers: openCarriers({ ...DEMO_CARRIER, ...process.env }) });
   let app: Hono | null = null;
   const server = createAdaptorServer({ fetch: (request, env) => (app === null ? new Response('starting', { status: 503 }) : app.fetch(request, env)) });
   app = await buildApp(marketplace, development && server instanceof Server ? server : null);

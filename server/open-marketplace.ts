@@ -1,3 +1,5 @@
+import { openCarriers } from './providers/carriers/open-carriers.ts';
+import type { Carriers } from './providers/carriers/provider.ts';
 import { openPayments, type Payments } from './providers/payments/open-payments.ts';
 import { openAuth, type Auth } from './platform/auth.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
@@ -23,6 +25,7 @@ export type MarketplaceOptions = Readonly<{
   packs?: Packs;
   /** Without it, those the environment sets up. */
   payments?: Payments;
+  carriers?: Carriers;
   publicUrl?: string;
   poolMax?: number;
   /** False where the schema is known to be there (a cloned test database). */
@@ -41,6 +44,6 @@ export async function openMarketplace(options: MarketplaceOptions): Promise<Mark
   // Signing up happens while a command holds a connection: from the same pool, as many sign-ups as it has connections would wait for each other for ever.
   const authDb = openDatabase(openPool(options.connection, onLost, AUTH_CONNECTIONS));
   const auth = openAuth(authDb, await loadAuthSecret(db));
-  const system: System = { db, clock: options.clock ?? systemClock, ids: options.ids ?? randomIds, packs: options.packs ?? loadPacks(), payments: options.payments ?? openPayments(process.env), publicUrl: options.publicUrl ?? process.env['PILOTAGE_PUBLIC_URL'] ?? `http://localhost:${process.env['PORT'] ?? 3000}`, log, metrics: openMetrics() };
+  const system: System = { db, clock: options.clock ?? systemClock, ids: options.ids ?? randomIds, packs: options.packs ?? loadPacks(), payments: options.payments ?? openPayments(process.env), carriers: options.carriers ?? openCarriers(process.env), publicUrl: options.publicUrl ?? process.env['PILOTAGE_PUBLIC_URL'] ?? `http://localhost:${process.env['PORT'] ?? 3000}`, log, metrics: openMetrics() };
   return { system, auth, operations: allOperations(auth), close: () => Promise.all([db.destroy(), authDb.destroy()]).then(() => undefined) };
 }

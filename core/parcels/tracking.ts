@@ -7,7 +7,7 @@ import { moveExportParcel, type ExportMove, type ExportState } from './parcel-mo
  * has two statuses of its own, which carriers tend to hide in sub-codes.
  */
 export const TRACKING_STATUSES = [
-  'processing', 'shipped', 'in_transit', 'customs_hold', 'customs_cleared', 'out_for_delivery', 'available_for_pickup', 'failed_attempt',
+  'processing', 'shipped', 'in_transit', 'delayed', 'customs_hold', 'customs_cleared', 'out_for_delivery', 'available_for_pickup', 'failed_attempt',
   'delivered', 'undeliverable', 'returned_to_sender', 'lost',
 ] as const;
 export type TrackingStatus = (typeof TRACKING_STATUSES)[number];
@@ -17,6 +17,7 @@ export const TRACKING_TEXT: Readonly<Record<TrackingStatus, LocalText>> = {
   processing: { 'zh-Hans': '已交件，等待承运商揽收', 'zh-Hant': '已交件，等待承運商攬收', en: 'Label made; waiting for the carrier' },
   shipped: { 'zh-Hans': '承运商已揽收', 'zh-Hant': '承運商已攬收', en: 'Collected by the carrier' },
   in_transit: { 'zh-Hans': '运输中', 'zh-Hant': '運輸中', en: 'On its way' },
+  delayed: { 'zh-Hans': '运输途中有延误', 'zh-Hant': '運輸途中有延誤', en: 'Delayed on its way' },
   customs_hold: { 'zh-Hans': '海关查验中', 'zh-Hant': '海關查驗中', en: 'Held by customs' },
   customs_cleared: { 'zh-Hans': '已清关', 'zh-Hant': '已清關', en: 'Cleared customs' },
   out_for_delivery: { 'zh-Hans': '派送中', 'zh-Hant': '派送中', en: 'Out for delivery' },
@@ -30,7 +31,7 @@ export const TRACKING_TEXT: Readonly<Record<TrackingStatus, LocalText>> = {
 
 /** The move of the export parcel that a status stands for. */
 const MOVE_OF: Readonly<Record<TrackingStatus, ExportMove>> = {
-  processing: 'move_on', shipped: 'move_on', in_transit: 'move_on', customs_hold: 'move_on', customs_cleared: 'move_on', out_for_delivery: 'move_on',
+  processing: 'move_on', shipped: 'move_on', in_transit: 'move_on', delayed: 'move_on', customs_hold: 'move_on', customs_cleared: 'move_on', out_for_delivery: 'move_on',
   available_for_pickup: 'move_on', failed_attempt: 'move_on', undeliverable: 'move_on', delivered: 'deliver', returned_to_sender: 'return', lost: 'lose',
 };
 
@@ -43,7 +44,9 @@ export function trackParcel(state: ExportState, status: TrackingStatus): Result<
 const CARRIER_WORDS: Readonly<Record<string, TrackingStatus>> = {
   pending: 'processing', inforeceived: 'processing', unknown: 'processing', pretransit: 'processing', accepted: 'shipped', collected: 'shipped',
   intransit: 'in_transit', transit: 'in_transit', outfordelivery: 'out_for_delivery', availableforpickup: 'available_for_pickup',
-  attemptfail: 'failed_attempt', failedattempt: 'failed_attempt', delivered: 'delivered', exception: 'undeliverable', error: 'undeliverable', undeliverable: 'undeliverable',
+  attemptfail: 'failed_attempt', failedattempt: 'failed_attempt', delivered: 'delivered', undeliverable: 'undeliverable',
+  // What carriers call an exception is mostly weather or a missed connection: the parcel still moves, later.
+  exception: 'delayed', error: 'delayed',
   // The two carriers that say "failure" mean different things; what holds for both is that it did not arrive this time.
   failure: 'failed_attempt', exception004: 'customs_hold', customsdelay: 'customs_hold', customshold: 'customs_hold', customscleared: 'customs_cleared',
   returntosender: 'returned_to_sender', returned: 'returned_to_sender', returnedtosender: 'returned_to_sender', lost: 'lost',

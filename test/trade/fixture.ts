@@ -14,6 +14,7 @@ import type { Refusal } from '#core/result.ts';
 import { SYSTEM_ACTOR, type Actor } from '#server/platform/actor.ts';
 import { transact } from '#server/platform/database/transact.ts';
 import type { Packs } from '#server/platform/packs/packs.ts';
+import type { Carriers } from '#server/providers/carriers/provider.ts';
 import type { Payments } from '#server/providers/payments/open-payments.ts';
 import { openMarketplace, type Marketplace } from '#server/open-marketplace.ts';
 import { createTestDatabase } from '#test/setup/test-database.ts';
@@ -41,7 +42,7 @@ export const HUB: Actor = { ...nobody, kind: 'hub', id: 'usr_hub', name: '仓库
 /** The day the tests begin on: early enough that the rates that ship do not grow old while a story runs. */
 const START = new Date('2026-09-01T02:00:00Z');
 
-export async function openTrade(options: Readonly<{ poolMax?: number; payments?: Payments; packs?: Packs }> = {}): Promise<Trade> {
+export async function openTrade(options: Readonly<{ poolMax?: number; payments?: Payments; carriers?: Carriers; packs?: Packs }> = {}): Promise<Trade> {
   const database = await createTestDatabase();
   let now = START;
   // Each look at the clock is a millisecond later, so that ids sort as things happened.

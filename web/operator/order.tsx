@@ -20,7 +20,7 @@ import styles from './operator.module.css';
 import { ORDER_TONES } from './orders.tsx';
 import { useOperatorText } from './text.ts';
 
-const STATUSES = ['in_transit', 'customs_hold', 'customs_cleared', 'out_for_delivery', 'available_for_pickup', 'failed_attempt', 'delivered', 'undeliverable', 'returned_to_sender', 'lost'] as const;
+const STATUSES = ['in_transit', 'delayed', 'customs_hold', 'customs_cleared', 'out_for_delivery', 'available_for_pickup', 'failed_attempt', 'delivered', 'undeliverable', 'returned_to_sender', 'lost'] as const;
 
 const REASONS = ['product_unacceptable', 'product_not_received', 'fraudulent', 'duplicate', 'general'] as const;
 const DISPUTABLE: ReadonlySet<string> = new Set(['captured', 'partly_refunded', 'refunded']);

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { listOrders } from '#contract/orders.ts';
 import { load } from '../ui/api.ts';
@@ -26,7 +26,7 @@ export default function Orders({ loaderData: { state, orders } }: Route.Componen
   const t = useOperatorText();
   return (
     <Stack gap="md">
-      <PageHeader title={t('operator.orders')} />
+      <PageHeader title={t('operator.orders')} actions={<Button component={Link} to="/operator/lines" variant="default" size="sm">{t('operator.lines')}</Button>} />
       <Chips label={t('operator.orders.state')} items={[{ to: '?', label: t('operator.orders.all'), current: state === null }, ...ORDER_STATES.map((one) => ({ to: `?state=${one}`, label: t(`operator.orders.state.${one}`), current: one === state }))]} />
       {orders.items.length === 0 ? (
         <EmptyState title={t('operator.orders.none')} text={t('operator.orders.noneText')} />

@@ -14,6 +14,7 @@ export const operatorRoutes = [
     route('editions/:editionId', 'operator/edition.tsx'),
     route('orders', 'operator/orders.tsx'),
     route('orders/:orderId', 'operator/order.tsx'),
+    route('lines', 'operator/lines.tsx'),
     route('claims', 'operator/claims.tsx'),
     route('claims/:claimId', 'operator/claim.tsx'),
     route('statements', 'operator/statements.tsx'),

@@ -57,7 +57,8 @@ export default function OrderPage({ loaderData: { market, order, key }, actionDa
   const [asked] = useSearchParams();
   const zone = zoneOf(order.market);
   const day = (at: string): string => when(at, 'day', zone);
-  const lead = order.deliveredAt ? t('storefront.order.delivered', { day: day(order.deliveredAt) }) : order.promisedBy ? t('storefront.order.promised', { day: day(order.promisedBy) }) : undefined;
+  const late = order.expectedBy !== null && order.promisedBy !== null && order.expectedBy > order.promisedBy && order.state !== 'cancelled';
+  const lead = order.deliveredAt ? t('storefront.order.delivered', { day: day(order.deliveredAt) }) : late && order.expectedBy !== null && order.promisedBy !== null ? t('storefront.order.late', { day: day(order.expectedBy), promised: day(order.promisedBy) }) : order.promisedBy ? t('storefront.order.promised', { day: day(order.promisedBy) }) : undefined;
   return (
     <Stack gap="lg">
       <PageHeader title={asked.has('new') ? t('storefront.order.thanks') : t('storefront.order')} lead={lead} back={{ to: marketPath(market, '/orders'), label: t('storefront.orders') }} actions={<OrderBadge state={order.state} />} />

@@ -5,6 +5,8 @@ import { expireDocuments } from '#server/modules/documents/expiry.ts';
 import { expireAttempts } from '#server/modules/checkout/payment-attempt.ts';
 import { claimsFallDue } from '#server/modules/claims/overdue.ts';
 import { merchantOrdersFallDue } from '#server/modules/orders/decline.ts';
+import { askCarriers } from '#server/modules/hub/ask-carriers.ts';
+import { deliveriesFallLate } from '#server/modules/hub/late-deliveries.ts';
 import { endHolds } from '#server/modules/holds/service.ts';
 import { closeEndedDays } from '#server/modules/ledger/daily-close.ts';
 import { closeOnItsDay } from '#server/modules/statements/close.ts';
@@ -20,6 +22,8 @@ export const JOBS: readonly Job[] = [
   { name: 'appeals_escalate', run: escalateAppeals },
   { name: 'reviews_escalate', run: escalateReviews },
   { name: 'merchant_orders_due', run: merchantOrdersFallDue },
+  { name: 'carriers_asked', run: askCarriers },
+  { name: 'deliveries_late', run: deliveriesFallLate },
   { name: 'payments_expire', run: expireAttempts },
   { name: 'claims_fall_due', run: claimsFallDue },
   { name: 'holds_end', run: endHolds },

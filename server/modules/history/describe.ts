@@ -76,6 +76,8 @@ const TEXTS: Readonly<Record<string, readonly [zhHans: string, zhHant: string, e
   parcel_packed: ['已打包，线路 {line}', '已打包，線路 {line}', 'Packed for {line}'],
   parcel_handed_over: ['已交运：{trackingNumber}', '已交運：{trackingNumber}', 'Handed over: {trackingNumber}'],
   tracking_recorded: ['物流：{status}', '物流：{status}', 'Tracking: {status}'],
+  delivery_expected_late: ['包裹会比承诺晚到，预计 {expected} 前送达', '包裹會比承諾晚到，預計 {expected} 前送達', 'It will arrive later than promised: expected by {expected}'],
+  delivery_late: ['承诺的 {promised} 已过，包裹仍在路上，我们正在跟进；可以按没有收到申请的日期见订单', '承諾的 {promised} 已過，包裹仍在路上，我們正在跟進；可以按沒有收到申請的日期見訂單', 'The promised day, {promised}, has passed and the parcel is still on its way; we are following it up, and the order says from when you can claim'],
   order_delivered: ['买家已收到包裹', '買家已收到包裹', 'Delivered'],
   payment_authorised: ['付款已授权 {amount}', '付款已授權 {amount}', 'Payment authorised: {amount}'],
   payment_captured: ['已请款 {amount}', '已請款 {amount}', 'Payment captured: {amount}'],

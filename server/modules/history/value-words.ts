@@ -20,7 +20,7 @@ const OUTCOME_WORDS: Readonly<Record<string, LocalText>> = {
 };
 
 const TRACKING_WORDS: Readonly<Record<string, LocalText>> = {
-  processing: words('处理中', '處理中', 'processing'), shipped: words('已交运', '已交運', 'shipped'), in_transit: words('运输中', '運輸中', 'in transit'), customs_hold: words('海关查验', '海關查驗', 'held at customs'),
+  processing: words('处理中', '處理中', 'processing'), shipped: words('已交运', '已交運', 'shipped'), in_transit: words('运输中', '運輸中', 'in transit'), delayed: words('途中延误', '途中延誤', 'delayed'), customs_hold: words('海关查验', '海關查驗', 'held at customs'),
   customs_cleared: words('已清关', '已清關', 'customs cleared'), out_for_delivery: words('派送中', '派送中', 'out for delivery'), available_for_pickup: words('待自提', '待自取', 'ready for pickup'), failed_attempt: words('派送未成功', '派送未成功', 'delivery attempt failed'),
   delivered: words('已送达', '已送達', 'delivered'), undeliverable: words('无法派送', '無法派送', 'undeliverable'), returned_to_sender: words('已退回', '已退回', 'returned'), lost: words('丢失', '遺失', 'lost'),
 };

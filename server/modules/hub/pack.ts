@@ -12,6 +12,7 @@ import type { Parcel } from '#core/pricing/line-haul.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { currentPricing } from '#server/modules/editions/pricing-editions.ts';
 import { knownFacts, quoteInputOf } from '#server/modules/listings/decide.ts';
+import { shanghaiDay } from '#server/modules/orders/order-calendar.ts';
 import { loadMerchantOrders, loadOrder, type StoredLine, type StoredOrder } from '#server/modules/orders/store.ts';
 import { assembleProduct, loadProducts } from '#server/modules/products/store.ts';
 import { recordEvents } from '#server/platform/events.ts';
@@ -54,6 +55,7 @@ export async function packParcel(context: Context, orderId: IdOf<'order'>, bench
   })));
   await recordEvents(context, [
     { kind: 'parcel_packed', subject: orderId, buyerId: order.buyerId, market: order.market, data: { line: line.name, trackingNumber, exportParcelId: id } },
+    ...(decision.reasons[0]?.code === 'fastest_but_late' ? [{ kind: 'delivery_expected_late', subject: orderId, buyerId: order.buyerId, market: order.market, data: { expected: shanghaiDay(new Date(line.arrivesBy)) } }] : []),
   ]);
   const stored = await loadExport(tx, id);
   if (stored === null) throw new Error(`parcel ${id} is gone within its own transaction`);

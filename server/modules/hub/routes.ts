@@ -2,6 +2,7 @@ import * as contract from '#contract/hub.ts';
 import { ok } from '#core/result.ts';
 import { implement, type Operation } from '#server/platform/operation.ts';
 import { handOver } from './hand-over.ts';
+import { listLines } from './line-promises.ts';
 import { packParcel } from './pack.ts';
 import { renderPaper } from './papers.ts';
 import { receiveParcel } from './receive.ts';
@@ -18,5 +19,6 @@ export const hubOperations: readonly Operation[] = [
   implement(contract.getParcelPaper, (call) => renderPaper(call, call.params.exportParcelId, call.params.paper)),
   implement(contract.handOver, (call) => handOver(call, call.params.exportParcelId)),
   implement(contract.recordTracking, (call) => recordTracking(call, call.params.exportParcelId, call.body)),
+  implement(contract.listLines, async (call) => ok(await listLines(call))),
   implement(contract.listExportParcels, async (call) => ok(await listExportParcels(call, call.query))),
 ];

@@ -19,6 +19,7 @@ export type OrderSummary = z.output<typeof orderSummary>;
 type ClaimRow = Readonly<{ id: Order['lines'][number]['claims'][number]['id']; orderLineId: string; kind: string; state: string; openedAt: Date; quantity: number; refundMinor: bigint | null; decision: unknown }>;
 
 const DAY_MS = 86_400_000;
+const expected = zod.looseObject({ line: zod.looseObject({ arrivesBy: zod.string() }) });
 const decided = zod.looseObject({ reasons: zod.array(zod.looseObject({ text: localText })) });
 
 /** The last day anything about delivered goods can be claimed: the longest window of the policy that was frozen. */
@@ -57,7 +58,7 @@ export async function presentOrder(context: Context, row: StoredOrder): Promise<
   const merchantOrders = await loadMerchantOrders(tx, [row.id]);
   const claims = await tx.selectFrom('claim').select(['id', 'orderLineId', 'kind', 'state', 'openedAt', 'quantity', 'refundMinor', 'decision']).where('orderId', '=', row.id).orderBy('id').execute();
   const payment = await tx.selectFrom('payment').selectAll().where('orderId', '=', row.id).executeTakeFirstOrThrow();
-  const parcel = await tx.selectFrom('exportParcel').select(['trackingNumber', 'state']).where('orderId', '=', row.id).executeTakeFirst();
+  const parcel = await tx.selectFrom('exportParcel').select(['trackingNumber', 'state', 'line']).where('orderId', '=', row.id).executeTakeFirst();
   const policy = frozenPolicy(context, row.policyEdition, row.market, row.placedAt);
   const { items: history } = await loadHistory(tx, { subjects: [row.id], limit: 60 });
   return {
@@ -65,7 +66,7 @@ export async function presentOrder(context: Context, row: StoredOrder): Promise<
     lines: lines.map((line) => presentOrderLine(line, row, policy, at, claims.filter((claim) => claim.orderLineId === line.id))),
     priceLines: presentLines(mergeLines(lines.map((line) => multiplyLines(line.quote.buyer.lines, line.quantity)))), total: presentMinor(row.totalMinor, row.currency),
     payment: { state: payment.state, provider: payment.provider, captured: presentMinor(payment.capturedMinor, payment.currency), refunded: presentMinor(payment.refundedMinor, payment.currency) },
-    promisedBy: row.promisedBy?.toISOString() ?? null, deliveredAt: row.deliveredAt?.toISOString() ?? null, claimUntil: claimUntilOf(row.deliveredAt, policy)?.toISOString() ?? null,
+    promisedBy: row.promisedBy?.toISOString() ?? null, expectedBy: parcel === undefined || parcel.state === 'withdrawn' ? null : expected.parse(parcel.line).line.arrivesBy, deliveredAt: row.deliveredAt?.toISOString() ?? null, claimUntil: claimUntilOf(row.deliveredAt, policy)?.toISOString() ?? null,
     tracking: await presentTracking(context, row.id), trackingNumber: parcel === undefined || parcel.state === 'withdrawn' ? null : parcel.trackingNumber, claimPolicy: presentPolicy(policy),
     canCancel: buyerMayCancel(row.state, merchantOrders.map((one) => one.state)), canChangeAddress: mayEndBeforeExport(row.state) && parcel === undefined, history,
   };

@@ -19,6 +19,7 @@ import * as m0063 from './migrations/0063-late-merchant-orders.ts';
 import * as m0064 from './migrations/0064-undelivered-parcels.ts';
 import * as m0065 from './migrations/0065-claim-decision-input.ts';
 import * as m0066 from './migrations/0066-line-decision.ts';
+import * as m0067 from './migrations/0067-late-deliveries.ts';
 
 const MIGRATIONS = {
   '0001-ground': m0001,
@@ -38,6 +39,7 @@ const MIGRATIONS = {
   '0064-undelivered-parcels': m0064,
   '0065-claim-decision-input': m0065,
   '0066-line-decision': m0066,
+  '0067-late-deliveries': m0067,
 };
 
 /** Brings a database to the newest schema: sign-in tables first, then ours. Running it again changes nothing. */

@@ -41,6 +41,7 @@ export interface OrderTable {
   currency: Currency;
   policyEdition: string;
   promisedBy: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  delayToldAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   placedAt: Timestamp;
   deliveredAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
   noteId: IdOf<'note'> | null;
