@@ -1,8 +1,10 @@
 import { uploadBuyerFile, uploadHubFile } from '#contract/accounts.ts';
 import { answerClaim, decideClaim, openClaim, type claimKind } from '#contract/claims.ts';
-import { handOver, packParcel, receiveParcel, recordTracking, resolveAside, type trackingStatus } from '#contract/hub.ts';
+import { handOver, packParcel, receiveParcel, recordTracking, resolveAside } from '#contract/hub.ts';
 import { getMyOrder, shipMerchantOrder } from '#contract/orders.ts';
 import type { IdOf, MerchantId } from '#core/ids/id.ts';
+import { simulateJourney } from '#core/parcels/simulated-journey.ts';
+import { chosenLine } from '#server/modules/hub/store.ts';
 import type { z } from 'zod';
 import { evidencePhoto } from '../journey/photo.ts';
 import type { PlannedOrder } from '../order-plan.ts';
@@ -92,24 +94,18 @@ async function pack(tale: Tale, at: Date): Promise<readonly Happening[]> {
   })];
 }
 
-type Status = z.output<typeof trackingStatus>;
-
-/** Hours after hand-over at which a carrier reports, by market. */
-const WAYS: Readonly<Record<'US' | 'HK' | 'MO', readonly (readonly [Status, string, number])[]>> = {
-  US: [['in_transit', 'Shenzhen', 14], ['customs_hold', 'Los Angeles', 96], ['customs_cleared', 'Los Angeles', 110], ['in_transit', 'Ontario, CA', 130], ['out_for_delivery', 'Local facility', 176], ['delivered', 'Front door', 182]],
-  HK: [['in_transit', '深圳', 8], ['customs_cleared', '香港', 22], ['out_for_delivery', '香港', 44], ['delivered', '香港', 50]],
-  MO: [['in_transit', '珠海', 9], ['customs_cleared', '澳門', 28], ['out_for_delivery', '澳門', 56], ['delivered', '澳門', 60]],
-};
-
-function travels(tale: Tale, exportParcelId: IdOf<'exportParcel'>, at: Date): readonly Happening[] {
-  const reports = tale.plan.fate === 'in_transit' ? WAYS[tale.plan.market].slice(0, 2) : WAYS[tale.plan.market];
-  return reports.flatMap(([status, place, hours], index): Happening[] => {
-    if (status === 'customs_hold' && hashOf(tale.plan.key) % 5 !== 0) return [];
-    return [later(tale, at, hours, `track:${index}`, async (moment) => {
-      await tale.stage.run(tale.cast.operator, recordTracking, { params: { exportParcelId }, body: { status, place, occurredAt: moment.toISOString() } }, moment, `${tale.plan.key}:track:${index}`);
-      return status === 'delivered' && tale.plan.fate.startsWith('claim:') ? [later(tale, moment, 30, 'claim', (when) => claim(tale, when))] : [];
-    })];
-  });
+/** The way as the built-in carrier tells it: what lies beyond the end of the story happens while the marketplace runs. */
+async function travels(tale: Tale, exportParcelId: IdOf<'exportParcel'>, at: Date): Promise<readonly Happening[]> {
+  const { stage, cast, plan } = tale;
+  const { system } = stage.marketplace;
+  const parcel = await system.db.selectFrom('exportParcel').select(['trackingNumber', 'line', 'handedOverAt']).where('id', '=', exportParcelId).executeTakeFirstOrThrow();
+  const line = system.packs.pricing.lines.find((one) => one.code === chosenLine.parse(parcel.line).line.code);
+  if (line === undefined || parcel.trackingNumber === null || parcel.handedOverAt === null) throw new Error(`${exportParcelId} was handed over without a line`);
+  return simulateJourney(parcel.trackingNumber, line, parcel.handedOverAt.toISOString()).map((report, index) =>
+    later(tale, at, (Date.parse(report.at) - at.getTime()) / HOUR + 0.01, `track:${index}`, async (moment) => {
+      await stage.run(cast.operator, recordTracking, { params: { exportParcelId }, body: { status: report.status, place: report.place, occurredAt: report.at } }, moment, `${plan.key}:track:${index}`);
+      return report.status === 'delivered' && plan.fate.startsWith('claim:') ? [later(tale, moment, 30, 'claim', (when) => claim(tale, when))] : [];
+    }));
 }
 
 const WORDS: Readonly<Record<string, readonly [buyer: string, merchant: string, operator: string, fault: 'merchant' | 'hub' | 'carrier' | 'platform']>> = {

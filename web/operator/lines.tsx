@@ -8,7 +8,6 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { SourceLink } from '../ui/reason-list.tsx';
 import { useLocalText } from '../ui/text.tsx';
 import type { Route } from './+types/lines.ts';
-import styles from './operator.module.css';
 import { useOperatorText } from './text.ts';
 
 type Line = RouteReply<typeof listLines>['items'][number];
@@ -33,13 +32,7 @@ export default function Lines({ loaderData: { lines } }: Route.ComponentProps) {
         rows={lines.items.map((line) => ({
           key: line.code,
           cells: {
-            name: (
-              <>
-                {say(line.name)} <small className={styles.meta}>{line.market}</small>
-                <br />
-                <small><SourceLink {...line.source} /></small>
-              </>
-            ),
+            name: say(line.name),
             days: t('operator.lines.daysOf', { median: line.medianDays, ninetieth: line.ninetiethDays, cutOff: line.cutOff }), kept: <Kept line={line} />, price: <Price line={line} />, limits: <Limits line={line} />,
           },
         }))}
@@ -60,7 +53,15 @@ function Price({ line }: Readonly<{ line: Line }>) {
   const t = useOperatorText();
   const money = useMoney();
   const parts = [line.firstWeight.minor === '0' ? null : t('operator.lines.first', { amount: money(line.firstWeight) }), t('operator.lines.kilogram', { amount: money(line.perKilogram) }), line.perParcel.minor === '0' ? null : t('operator.lines.parcel', { amount: money(line.perParcel) })];
-  return <>{parts.filter((part) => part !== null).join(' + ')}</>;
+  return (
+    <>
+      {parts.filter((part) => part !== null).join(' + ')}
+      <br />
+      <small>
+        <SourceLink {...line.source} />
+      </small>
+    </>
+  );
 }
 
 function Limits({ line }: Readonly<{ line: Line }>) {

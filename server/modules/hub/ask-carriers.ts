@@ -2,6 +2,7 @@ import { currentPricing } from '#server/modules/editions/pricing-editions.ts';
 import type { Context } from '#server/platform/operation.ts';
 import { readExport } from './store.ts';
 import { takeReports } from './take-reports.ts';
+import { BY_HAND } from './tracking.ts';
 
 /** Carriers that do not call are asked. */
 
@@ -15,7 +16,7 @@ export async function askCarriers(context: Context): Promise<{ asked: number; mo
   if (carriers.length === 0) return { asked: 0, moved: 0 };
   const rows = await tx
     .selectFrom('exportParcel').selectAll().where('state', 'in', ['handed_over', 'in_transit'])
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('trackingEvent').select('trackingEvent.id').whereRef('trackingEvent.exportParcelId', '=', 'exportParcel.id').where('trackingEvent.source', 'not in', ['hub', ...carriers.map((carrier) => carrier.name)]))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('trackingEvent').select('trackingEvent.id').whereRef('trackingEvent.exportParcelId', '=', 'exportParcel.id').where('trackingEvent.source', 'not in', ['hub', BY_HAND, ...carriers.map((carrier) => carrier.name)]))))
     .orderBy('handedOverAt').limit(ASKED_AT_ONCE).execute();
   const { packs } = await currentPricing(tx, system.packs);
   let moved = 0;

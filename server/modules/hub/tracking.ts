@@ -25,7 +25,7 @@ const MEANING: Readonly<Partial<Record<TrackingStatus, Readonly<{ move: OrderMov
 };
 
 /** A report that a person entered as a carrier's. */
-const BY_HAND = 'carrier';
+export const BY_HAND = 'carrier';
 
 type Opened = Readonly<{ order: StoredOrder; parcel: StoredExport }>;
 
