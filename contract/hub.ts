@@ -14,11 +14,12 @@ export const inboundParcel = z.object({
   declared: z.object({ weightGrams: z.number().int().nullable(), lengthMm: z.number().int().nullable(), widthMm: z.number().int().nullable(), heightMm: z.number().int().nullable() }),
   measured: measured.nullable(), photos: z.array(idOf('file')), reasons: z.array(reasonShape), exportParcelId: idOf('exportParcel').nullable(),
 });
+const paper = z.enum(['label', 'invoice', 'customs', 'packing_list']);
 export const exportState = z.enum(['packing', 'packed', 'handed_over', 'in_transit', 'delivered', 'returned', 'lost', 'withdrawn']);
 export const exportParcel = z.object({
   id: idOf('exportParcel'), code: z.string(), state: exportState, orderId: idOf('order'), market, to: z.string(), weightGrams: z.number().int().nullable(), trackingNumber: z.string().nullable(),
   line: z.object({ code: z.string(), name: localText, arrivesBy: instant, because: z.array(reasonShape), alternatives: z.array(z.object({ code: z.string(), name: localText, cost: moneyShape.nullable(), why: localText })) }).nullable(),
-  contents: z.array(z.object({ title: z.string(), quantity: z.number().int(), hts: z.string().nullable(), value: moneyShape })), inboundCodes: z.array(z.string()), papers: z.array(z.enum(['label', 'invoice', 'customs'])),
+  contents: z.array(z.object({ title: z.string(), quantity: z.number().int(), hts: z.string().nullable(), value: moneyShape })), inboundCodes: z.array(z.string()), papers: z.array(paper),
 });
 export const scanResult = z.object({
   code: z.string(), found: z.enum(['inbound', 'export', 'nothing']), inbound: inboundParcel.nullable(), export: exportParcel.nullable(),
@@ -49,8 +50,8 @@ export const packParcel = route({
   params: z.object({ orderId: idOf('order') }), query: none, body: measured.extend({ carton: z.string().max(40).nullish() }), reply: exportParcel, idempotent: true, errors: ['not_found', 'wrong_state', 'not_complete', 'contents_unlawful', 'measures_missing', 'no_lawful_line'],
 });
 export const getParcelPaper = route({
-  id: 'getParcelPaper', method: 'GET', path: '/hub/export-parcels/{exportParcelId}/papers/{paper}', audience: 'hub', summary: 'Label, commercial invoice or customs form, as a PDF.',
-  params: z.object({ exportParcelId: idOf('exportParcel'), paper: z.enum(['label', 'invoice', 'customs']) }), query: none, body: none, reply: z.instanceof(Uint8Array), media: 'application/pdf', errors: ['not_found'],
+  id: 'getParcelPaper', method: 'GET', path: '/hub/export-parcels/{exportParcelId}/papers/{paper}', audience: 'hub', summary: 'Label, commercial invoice, customs form or packing list, as a PDF.',
+  params: z.object({ exportParcelId: idOf('exportParcel'), paper }), query: none, body: none, reply: z.instanceof(Uint8Array), media: 'application/pdf', errors: ['not_found'],
 });
 export const handOver = route({
   id: 'handOver', method: 'POST', path: '/hub/export-parcels/{exportParcelId}/hand-over', audience: 'hub', summary: 'Hands a parcel to its line; the payment is captured.',

@@ -64,7 +64,7 @@ export async function throughTheHub(story: Story): Promise<StepProof> {
   prove('weighed, compared, photographed and accepted', received.state === 'accepted' && received.photos.length === 1, received.reasons);
   const packed = await story.hub.call(packParcel, { params: { orderId: inbound.orderId }, body: { weightGrams: weightGrams + 60, lengthMm: 310, widthMm: 290, heightMm: 130 } });
   prove('the line is chosen with a reason', (packed.line?.because.length ?? 0) > 0, packed.line);
-  for (const paper of ['label', 'invoice', 'customs'] as const) {
+  for (const paper of ['label', 'invoice', 'customs', 'packing_list'] as const) {
     const pdf = await story.hub.call(getParcelPaper, { params: { exportParcelId: packed.id, paper } });
     prove(`the ${paper} prints`, pdf instanceof Uint8Array && pdf.length > 1000);
   }

@@ -1,8 +1,10 @@
+import { XMLParser } from 'fast-xml-parser';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uploadBuyerFile } from '#contract/accounts.ts';
 import { getMerchantClaim, openClaim } from '#contract/claims.ts';
-import { getExportMonth, getMyDeclarationCsv, getMyExportMonth, getMyRefundCsv } from '#contract/export-records.ts';
+import { getExportMonth, getMyDeclarationCsv, getMyDeclarationXml, getMyExportMonth, getMyRefundCsv } from '#contract/export-records.ts';
 import { closeBooks, listDailyCloses, listDisputes, listHolds, placeHold, releaseHold, verifyDailyCloses } from '#contract/money.ts';
 import { getMyOrder } from '#contract/orders.ts';
 import { closeStatements, getBalance, getLedgerProof, getMyStatement, getMyStatementCsv, getMyStatementPdf } from '#contract/statements.ts';
@@ -34,6 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => trade.close());
 
+const declared = z.looseObject({ 'ceb:CEB603Message': z.looseObject({ 'ceb:Inventory': z.array(z.looseObject({ 'ceb:InventoryHead': z.looseObject({ 'ceb:tradeMode': z.string(), 'ceb:logisticsNo': z.string() }), 'ceb:InventoryList': z.array(z.looseObject({ 'ceb:qty': z.string() })) })) }) });
 const today = () => new Date(trade.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 const owed = async () => BigInt((await trade.call(shop.actor, getBalance)).balance.minor);
 
@@ -233,6 +236,11 @@ test('a month’s exports are there for the tax refund and the summary declarati
   const csv = await trade.call(shop.actor, getMyRefundCsv, { query: { month: '2026-09' } });
   expect(csv.split('\r\n')).toHaveLength(mine.refunds.length + 2);
   expect(await trade.call(shop.actor, getMyDeclarationCsv, { query: { month: '2026-09' } })).toContain('9610');
+  const xml: unknown = new XMLParser({ isArray: (name) => name === 'ceb:Inventory' || name === 'ceb:InventoryList', parseTagValue: false }).parse(await trade.call(shop.actor, getMyDeclarationXml, { query: { month: '2026-09', mode: '9610' } }));
+  const lists = declared.parse(xml)['ceb:CEB603Message']['ceb:Inventory'];
+  expect(lists.map((one) => one['ceb:InventoryHead']['ceb:tradeMode'])).toEqual(lists.map(() => '9610'));
+  expect(lists.flatMap((one) => one['ceb:InventoryList']).reduce((sum, line) => sum + Number(line['ceb:qty']), 0)).toBe(mine.refunds.reduce((sum, one) => sum + one.quantity, 0));
+  expect(new Set(lists.map((one) => one['ceb:InventoryHead']['ceb:logisticsNo'])).size).toBe(lists.length);
   const other = await openShop(trade, '别家小铺');
   expect((await trade.call(other.actor, getMyExportMonth, { query: { month: '2026-09' } })).refunds).toEqual([]);
   expect((await trade.call(OPERATOR, getExportMonth, { query: { month: '2026-09' } })).refunds).toHaveLength(mine.refunds.length);

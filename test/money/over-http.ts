@@ -51,7 +51,7 @@ export async function overHttp(trade: Trade): Promise<Trade> {
       const { code, field, facts } = (await answer.json()) as { code: string; field: string | null; facts: Record<string, string> };
       return { ok: false, problem: { code, facts, ...(field !== null && { field }) } };
     }
-    const value: unknown = route.media === null ? await answer.json() : route.media === 'text/csv' ? await answer.text() : new Uint8Array(await answer.arrayBuffer());
+    const value: unknown = route.media === null ? await answer.json() : route.media === 'text/csv' || route.media === 'application/xml' ? await answer.text() : new Uint8Array(await answer.arrayBuffer());
     return { ok: true, value: value as RouteReply<typeof route>, replayed: answer.headers.get('idempotency-replayed') === 'true' };
   };
   return {

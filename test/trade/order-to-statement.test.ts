@@ -35,7 +35,7 @@ test('an order goes from checkout to statement, and every figure on the way is t
   expect(parcel.trackingNumber).toMatch(/^LK\d{9}CN$/);
   expect(parcel.line?.because[0]?.code).toBe('cheapest_in_time');
   expect(parcel.line?.alternatives.length).toBeGreaterThan(1);
-  for (const paper of ['label', 'invoice', 'customs'] as const) expect(isPdf(await trade.call(HUB, getParcelPaper, { params: { exportParcelId: parcel.id, paper } }))).toBe(true);
+  for (const paper of ['label', 'invoice', 'customs', 'packing_list'] as const) expect(isPdf(await trade.call(HUB, getParcelPaper, { params: { exportParcelId: parcel.id, paper } }))).toBe(true);
   const sent = await trade.call(buyer, getMyOrder, { params: { orderId } });
   expect(sent).toMatchObject({ state: 'exported', canCancel: false, payment: { state: 'captured', captured: order.total } });
   expect(sent.tracking.map((entry) => entry.status)).toEqual(['shipped']);

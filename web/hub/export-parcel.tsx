@@ -48,9 +48,9 @@ export function ExportParcelCard({ parcel }: Readonly<{ parcel: ExportParcel }>)
   );
 }
 
-const PAPERS = ['label', 'invoice', 'customs'] as const;
+const PAPERS = ['label', 'invoice', 'customs', 'packing_list'] as const;
 
-/** Print the three papers, stick them on, hand over. */
+/** Print the papers, stick them on, hand over. */
 export function HandOverForm({ parcel, idempotencyKey }: Readonly<{ parcel: ExportParcel; idempotencyKey: string }>) {
   const t = useHubText();
   const busy = useNavigation().state !== 'idle';

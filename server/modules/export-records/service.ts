@@ -20,7 +20,7 @@ const RATES = loadRefundRates();
 type Handed = Readonly<{ orderId: IdOf<'order'>; trackingNumber: string; handedOverAt: Date }>;
 
 /** Parcels handed over in a month of Shanghai. */
-async function handedOver({ tx }: Context, month: string): Promise<Handed[]> {
+export async function handedOver({ tx }: Context, month: string): Promise<Handed[]> {
   const { rows } = await sql<Handed>`select order_id as "orderId", tracking_number as "trackingNumber", handed_over_at as "handedOverAt" from export_parcel
     where handed_over_at is not null and to_char(handed_over_at at time zone 'Asia/Shanghai', 'YYYY-MM') = ${month} order by handed_over_at`.execute(tx);
   return rows;
@@ -32,7 +32,8 @@ async function monthsWithExports({ tx }: Context): Promise<string[]> {
   return rows.map((row) => row.month);
 }
 
-async function exportedLines(context: Context, month: string, merchantId: MerchantId | null): Promise<ExportedLine[]> {
+/** Lines that left in a month, of one merchant or of all. */
+export async function exportedLines(context: Context, month: string, merchantId: MerchantId | null): Promise<ExportedLine[]> {
   const parcels = await handedOver(context, month);
   const orderIds = parcels.map((one) => one.orderId);
   if (orderIds.length === 0) return [];
@@ -57,10 +58,19 @@ function supplyOf(line: StoredLine) {
   return multiply(sum(line.quote.merchant.lines.filter((one) => SUPPLY.has(one.code)).map((one) => one.amount), 'CNY'), BigInt(line.quantity));
 }
 
+function monthOf(asked: string | undefined, months: readonly string[], { at }: Context): string {
+  return asked ?? months[0] ?? shanghaiDay(at).slice(0, 7);
+}
+
+/** The month that is meant: the one asked for, else the newest with exports. */
+export async function whichMonth(context: Context, asked: string | undefined): Promise<string> {
+  return monthOf(asked, asked === undefined ? await monthsWithExports(context) : [], context);
+}
+
 /** A month's exports of one merchant or of all; without a month, the newest there is. */
 export async function loadExportMonth(context: Context, asked: string | undefined, merchantId: MerchantId | null): Promise<ExportMonth> {
   const months = await monthsWithExports(context);
-  const month = asked ?? months[0] ?? shanghaiDay(context.at).slice(0, 7);
+  const month = monthOf(asked, months, context);
   const lines = await exportedLines(context, month, merchantId);
   const refunds = lines.map((line): RefundRow => {
     const row = refundRow(line, RATES);

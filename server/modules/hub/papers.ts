@@ -7,7 +7,7 @@ import { presentWording } from '#server/modules/listings/present.ts';
 import { amountOf, multiplyLines } from '#server/modules/orders/frozen-quote.ts';
 import { loadOrder, type StoredLine, type StoredOrder } from '#server/modules/orders/store.ts';
 import type { Context } from '#server/platform/operation.ts';
-import { renderCommercialInvoice } from '#server/providers/papers/commercial-invoice.ts';
+import { renderCommercialInvoice, renderPackingList } from '#server/providers/papers/commercial-invoice.ts';
 import { renderCustomsForm } from '#server/providers/papers/customs-form.ts';
 import { renderExportLabel } from '#server/providers/papers/export-label.ts';
 import type { ExportPapers, PaperItem, Party } from '#server/providers/papers/paper-data.ts';
@@ -17,7 +17,7 @@ import { loadExport, type StoredExport } from './store.ts';
 
 /** The papers that travel with an export parcel, filled from the order's frozen figures and the hub's measures. */
 
-const RENDER = { label: renderExportLabel, invoice: renderCommercialInvoice, customs: renderCustomsForm } as const;
+const RENDER = { label: renderExportLabel, invoice: renderCommercialInvoice, customs: renderCustomsForm, packing_list: renderPackingList } as const;
 export type Paper = keyof typeof RENDER;
 
 const COUNTRY: Readonly<Record<Market, string>> = { US: 'UNITED STATES', HK: 'HONG KONG', MO: 'MACAU' };

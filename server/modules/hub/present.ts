@@ -58,6 +58,6 @@ export async function presentExport(context: Context, row: StoredExport): Promis
     id: row.id, code: row.code, state: row.state, orderId: row.orderId, market: row.market, to: [name, city, region].filter((part) => part !== '').join(', '), weightGrams: row.measured.weightGrams, trackingNumber: row.trackingNumber,
     line: { code: line.code, name: line.name, because: reasons, alternatives: others, arrivesBy: line.arrivesBy },
     contents: lines.map((line) => ({ title: line.titleOriginal, quantity: line.quantity, hts: line.hts, value: presentMoney(money(goodsValueOf(line).minor, line.currency)) })),
-    inboundCodes: inbound.filter((parcel) => parcel.state === 'accepted').map((parcel) => parcel.code), papers: ['label', 'invoice', 'customs'],
+    inboundCodes: inbound.filter((parcel) => parcel.state === 'accepted').map((parcel) => parcel.code), papers: ['label', 'invoice', 'customs', 'packing_list'],
   };
 }
