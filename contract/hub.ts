@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { idOf, instant, localText, market, moneyShape, none, pageOf, pageQuery, reasonShape, sourceRef } from './shapes.ts';
+import { idOf, instant, localText, market, moneyShape, none, pageOf, pageQuery, queue, reasonShape, sourceRef } from './shapes.ts';
 
 /** The hub station: scan, weigh, compare, photograph, accept or put aside, pack, hand over. */
 
@@ -13,6 +13,8 @@ export const inboundParcel = z.object({
   lines: z.array(z.object({ productId: idOf('product'), title: z.string(), sku: z.string(), options: z.record(z.string(), z.string()), image: z.string().nullable(), quantity: z.number().int(), counted: z.number().int().nullable() })),
   declared: z.object({ weightGrams: z.number().int().nullable(), lengthMm: z.number().int().nullable(), widthMm: z.number().int().nullable(), heightMm: z.number().int().nullable() }),
   measured: measured.nullable(), photos: z.array(idOf('file')), reasons: z.array(reasonShape), exportParcelId: idOf('exportParcel').nullable(),
+  /** Who settles a parcel that is put aside, and until when. */
+  aside: z.object({ owner: queue, due: instant, overdue: z.boolean() }).nullable(),
 });
 const paper = z.enum(['label', 'invoice', 'customs', 'packing_list']);
 export const exportState = z.enum(['packing', 'packed', 'handed_over', 'in_transit', 'delivered', 'returned', 'lost', 'withdrawn']);
@@ -77,3 +79,16 @@ export const listLines = route({
   id: 'listLines', method: 'GET', path: '/operator/lines', audience: 'operator', summary: 'Lines with their limits and prices, and the share of parcels that arrived by the days they state.', params: none, query: none, body: none,
   reply: z.object({ edition: z.string(), items: z.array(carrierLine) }),
 });
+
+const manifestParams = z.object({ day: z.iso.date(), lineCode: z.string().max(40) });
+const manifestParcel = z.object({ code: z.string(), trackingNumber: z.string(), to: z.string(), grossGrams: z.number().int(), pieces: z.number().int(), handedOverAt: instant.nullable() });
+export const listManifests = route({
+  id: 'listManifests', method: 'GET', path: '/hub/manifests', audience: 'hub', summary: 'What left by each line on each of the last fourteen days, and how many packed parcels still lie here.', params: none, query: none, body: none,
+  reply: z.object({ waiting: z.number().int(), items: z.array(z.object({ day: z.string(), lineCode: z.string(), lineName: localText, parcels: z.number().int(), grossGrams: z.number().int() })) }),
+});
+export const getManifest = route({
+  id: 'getManifest', method: 'GET', path: '/hub/manifests/{day}/{lineCode}', audience: 'hub', summary: 'The parcels of a line that left on a day, and those that are packed for it and still here.', params: manifestParams, query: none, body: none,
+  reply: z.object({ number: z.string(), day: z.string(), lineCode: z.string(), lineName: localText, parcels: z.array(manifestParcel), waiting: z.array(manifestParcel) }), errors: ['not_found'],
+});
+export const getManifestPaper = route({ id: 'getManifestPaper', method: 'GET', path: '/hub/manifests/{day}/{lineCode}/paper', audience: 'hub', summary: 'The manifest as a PDF for the driver to sign.', params: manifestParams, query: none, body: none, reply: z.instanceof(Uint8Array), media: 'application/pdf', errors: ['not_found'] });
+export const getManifestCsv = route({ id: 'getManifestCsv', method: 'GET', path: '/hub/manifests/{day}/{lineCode}/csv', audience: 'hub', summary: 'The manifest as CSV.', params: manifestParams, query: none, body: none, reply: z.string(), media: 'text/csv', errors: ['not_found'] });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whyOperator } from '#contract/accounts.ts';
-import { handOver, packParcel, scanCode } from '#contract/hub.ts';
+import { getHubWork, getManifest, getManifestCsv, getManifestPaper, handOver, listManifests, packParcel, scanCode } from '#contract/hub.ts';
 import { editProduct } from '#contract/products.ts';
-import { buy, HUB, listPillow, newestMerchantOrder, openBuyer, openShop, openTrade, OPERATOR, receiveAll, type Offer, type Shop, type Trade } from './fixture.ts';
+import { buy, first, HUB, listPillow, newestMerchantOrder, openBuyer, openShop, openTrade, OPERATOR, receiveAll, type Offer, type Shop, type Trade } from './fixture.ts';
+import { doDueWork } from '../money/due-work.ts';
 
 /** What may be closed into a parcel, in which carton, by which line, and what may leave. */
 
@@ -78,4 +79,43 @@ describe('goods that may no longer go', () => {
     const { capturedMinor } = await trade.marketplace.system.db.selectFrom('payment').select('capturedMinor').where('orderId', '=', params.orderId).executeTakeFirstOrThrow();
     expect(capturedMinor).toBe(0n);
   });
+});
+
+test('the manifest of a line and a day holds what was handed over then, and what is packed for it and still here', async () => {
+  const own = await openShop(trade, '清单小铺');
+  const pillow = await listPillow(trade, own, 20, { sku: 'listed' });
+  const pack = async () => {
+    const { orderId } = await buy(trade, await openBuyer(trade), pillow);
+    await receiveAll(trade, orderId);
+    return trade.call(HUB, packParcel, { params: { orderId }, body: { weightGrams: 500 } });
+  };
+  trade.pass(24);
+  const [sent, kept] = [await pack(), await pack()];
+  await trade.call(HUB, handOver, { params: { exportParcelId: sent.id } });
+  const day = new Date(trade.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const params = { day, lineCode: sent.line?.code ?? '' };
+  const manifest = await trade.call(HUB, getManifest, { params });
+  expect(manifest.parcels.map((parcel) => parcel.code)).toEqual([sent.code]);
+  expect(manifest.waiting.map((parcel) => parcel.code)).toContain(kept.code);
+  expect((await trade.call(HUB, listManifests)).items.find((one) => one.day === day && one.lineCode === params.lineCode)).toMatchObject({ parcels: 1, grossGrams: 500 });
+  expect(await trade.call(HUB, getManifestCsv, { params })).toContain(sent.trackingNumber);
+  expect(new TextDecoder().decode((await trade.call(HUB, getManifestPaper, { params })).slice(0, 5))).toBe('%PDF-');
+  expect(await trade.ask(HUB, getManifest, { params: { day: '2020-01-01', lineCode: 'no-such-line' } })).toMatchObject({ ok: false, problem: { code: 'not_found' } });
+});
+
+test('a parcel in quarantine has an owner and a time; unsettled it goes to the marketplace, once', async () => {
+  const own = await openShop(trade, '暂存小铺');
+  const pillow = await listPillow(trade, own, 20, { sku: 'aside' });
+  const aside = async (found: Parameters<typeof receiveAll>[2]) => {
+    const { orderId } = await buy(trade, await openBuyer(trade), pillow);
+    return first(await receiveAll(trade, orderId, found));
+  };
+  expect(await aside({ weightGrams: 2_500 })).toMatchObject({ state: 'put_aside', aside: { owner: 'hub', overdue: false } });
+  const seen = await aside({ putAside: { reason: '箱内有液体渗出' } });
+  expect(seen.aside).toMatchObject({ owner: 'compliance', overdue: false });
+  trade.pass(25);
+  await doDueWork(trade);
+  const { putAside } = await trade.call(HUB, getHubWork);
+  expect(putAside.find((parcel) => parcel.code !== seen.code && parcel.shopName === '暂存小铺')?.aside).toMatchObject({ owner: 'platform', overdue: true });
+  expect(putAside.find((parcel) => parcel.code === seen.code)?.aside).toMatchObject({ owner: 'compliance', overdue: false });
 });

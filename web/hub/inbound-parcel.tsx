@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { inboundParcel, scanResult } from '#contract/hub.ts';
 import { Card } from '../ui/card.tsx';
 import { IdempotencyField } from '../ui/idempotency-field.tsx';
+import { useInstant } from '../ui/instant.tsx';
 import { PhotoInput } from '../ui/photo-input.tsx';
 import { type Problem, problemAt } from '../ui/problem.tsx';
 import { ReasonList } from '../ui/reason-list.tsx';
@@ -111,13 +112,20 @@ function missingOf({ lines }: InboundParcel): number {
   return piecesBySku(lines).reduce((missing, [sku, quantity]) => missing + Math.max(0, quantity - (counted.get(sku) ?? quantity)), 0);
 }
 
+/** Whoever is named for a parcel in quarantine; anyone else is the marketplace. */
+function ownerText(owner: string): 'hub' | 'compliance' | 'platform' {
+  return owner === 'hub' || owner === 'compliance' ? owner : 'platform';
+}
+
 /** A parcel in quarantine: accept it as it is, or what came of a short one, or send it back; always with a reason. */
 export function AsideForm({ parcel, idempotencyKey }: FormProps) {
   const t = useHubText();
   const busy = useNavigation().state !== 'idle';
+  const when = useInstant();
   const missing = missingOf(parcel);
   return (
     <Card title={t('hub.aside')} hint={missing > 0 ? t('hub.aside.shortHint', { missing }) : undefined} tone="accent">
+      {parcel.aside !== null && <p className={styles.empty}>{t('hub.aside.ownerIs', { owner: t(`hub.aside.owner.${ownerText(parcel.aside.owner)}`), due: when(parcel.aside.due) })}</p>}
       <Form method="post" className={styles.form}>
         <IdempotencyField value={idempotencyKey} />
         <input type="hidden" name="intent" value="resolve" />

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconScan } from '@tabler/icons-react';
+import { IconArrowBackUp, IconScan, IconTruckLoading } from '@tabler/icons-react';
 import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { ConsoleShell, type Place } from '../ui/console-shell.tsx';
 import { ErrorPage } from '../ui/error-page.tsx';
@@ -29,6 +29,7 @@ export default function HubLayout({ loaderData }: Route.ComponentProps) {
 /** A new screen: list its route in `routes.ts`, name it here with its letter, put its words in `messages/`. */
 const PLACES: readonly (Omit<Place, 'label'> & { label: HubTextId })[] = [
   { to: '/hub', label: 'hub.home', icon: <IconScan aria-hidden />, key: 'h', end: true },
+  { to: '/hub/manifests', label: 'hub.manifests', icon: <IconTruckLoading aria-hidden />, key: 'm' },
   { to: '/hub/returns', label: 'hub.returns', icon: <IconArrowBackUp aria-hidden />, key: 'r' },
 ];
 

@@ -7,6 +7,7 @@ import { claimsFallDue } from '#server/modules/claims/overdue.ts';
 import { merchantOrdersFallDue } from '#server/modules/orders/decline.ts';
 import { askCarriers } from '#server/modules/hub/ask-carriers.ts';
 import { deliveriesFallLate } from '#server/modules/hub/late-deliveries.ts';
+import { quarantineFallsDue } from '#server/modules/hub/quarantine.ts';
 import { endHolds } from '#server/modules/holds/service.ts';
 import { closeEndedDays } from '#server/modules/ledger/daily-close.ts';
 import { closeOnItsDay } from '#server/modules/statements/close.ts';
@@ -22,6 +23,7 @@ export const JOBS: readonly Job[] = [
   { name: 'appeals_escalate', run: escalateAppeals },
   { name: 'reviews_escalate', run: escalateReviews },
   { name: 'merchant_orders_due', run: merchantOrdersFallDue },
+  { name: 'quarantine_due', run: quarantineFallsDue },
   { name: 'carriers_asked', run: askCarriers },
   { name: 'deliveries_late', run: deliveriesFallLate },
   { name: 'payments_expire', run: expireAttempts },

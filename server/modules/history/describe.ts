@@ -65,6 +65,7 @@ const TEXTS: Readonly<Record<string, readonly [zhHans: string, zhHant: string, e
   order_address_changed: ['收件地址已修改：{to}', '收件地址已修改：{to}', 'The address was changed: {to}'],
   parcel_accepted: ['集运仓已验收，{weightGrams} 克', '集運倉已驗收，{weightGrams} 克', 'Accepted at the hub, {weightGrams} g'],
   parcel_put_aside: ['集运仓暂存，等待处理', '集運倉暫存，等待處理', 'Put aside at the hub'],
+  parcel_aside_overdue: ['集运仓暂存超时，已升级，{hours} 小时内处理', '集運倉暫存超時，已升級，{hours} 小時內處理', 'The parcel was put aside for too long: it was escalated and is settled within {hours} hours'],
   order_short: ['少到 {missing} 件，{amount} 不会扣款', '少到 {missing} 件，{amount} 不會扣款', '{missing} of the pieces did not reach the hub; {amount} will not be charged'],
   merchant_order_short: ['集运仓少收 {missing} 件，到手减少 {amount}', '集運倉少收 {missing} 件，到手減少 {amount}', 'The parcel came {missing} short; the payout falls by {amount}'],
   merchant_order_due: ['供货单请在 {shipBy} 前寄到集运仓', '供貨單請在 {shipBy} 前寄到集運倉', 'Supply order due: send it to the hub by {shipBy}'],

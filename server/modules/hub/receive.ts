@@ -17,6 +17,7 @@ import { recordEvidence } from './evidence.ts';
 import { presentInbound, type InboundParcel } from './present.ts';
 import { reduceToWhatCame } from './accept-short.ts';
 import { learnWeight } from './learn-weight.ts';
+import { asideFrom } from './quarantine.ts';
 import { loadInbound, type StoredInbound } from './store.ts';
 
 type Receipt = z.output<typeof receiveRoute.body>;
@@ -109,7 +110,7 @@ async function settleParcel(context: Context, open: OpenParcel, decision: 'accep
   const next = moveInboundParcel(parcel.state, decision);
   if (!next.ok) return next;
   const measures = receipt && { measured: canonicalJson({ weightGrams: receipt.weightGrams, lengthMm: receipt.lengthMm, widthMm: receipt.widthMm, heightMm: receipt.heightMm }), counts: canonicalJson(receipt.counts), photos: canonicalJson(receipt.photos), receivedAt: at };
-  await tx.updateTable('inboundParcel').set({ state: next.value, reasons: canonicalJson(reasons), ...measures }).where('id', '=', parcel.id).execute();
+  await tx.updateTable('inboundParcel').set({ state: next.value, reasons: canonicalJson(reasons), ...measures, ...(decision === 'put_aside' && asideFrom(at, reasons)) }).where('id', '=', parcel.id).execute();
   const moved = await moveMerchantSide(context, open.merchantOrder, decision, receipt !== undefined, reasons);
   if (!moved.ok) return moved;
   const weightGrams = receipt?.weightGrams ?? parcel.measured?.weightGrams ?? null;

@@ -3,6 +3,7 @@ import { ok } from '#core/result.ts';
 import { implement, type Operation } from '#server/platform/operation.ts';
 import { handOver } from './hand-over.ts';
 import { listLines } from './line-promises.ts';
+import { getManifest, listManifests, manifestCsv, printManifest } from './manifests.ts';
 import { packParcel } from './pack.ts';
 import { renderPaper } from './papers.ts';
 import { receiveParcel } from './receive.ts';
@@ -19,6 +20,10 @@ export const hubOperations: readonly Operation[] = [
   implement(contract.getParcelPaper, (call) => renderPaper(call, call.params.exportParcelId, call.params.paper)),
   implement(contract.handOver, (call) => handOver(call, call.params.exportParcelId)),
   implement(contract.recordTracking, (call) => recordTracking(call, call.params.exportParcelId, call.body)),
+  implement(contract.listManifests, async (call) => ok(await listManifests(call))),
+  implement(contract.getManifest, (call) => getManifest(call, call.params)),
+  implement(contract.getManifestPaper, (call) => printManifest(call, call.params)),
+  implement(contract.getManifestCsv, (call) => manifestCsv(call, call.params)),
   implement(contract.listLines, async (call) => ok(await listLines(call))),
   implement(contract.listExportParcels, async (call) => ok(await listExportParcels(call, call.query))),
 ];

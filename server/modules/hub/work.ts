@@ -20,7 +20,7 @@ export type ScanResult = z.output<typeof scanResult>;
 const SHOWN = 100;
 
 async function inboundIn({ tx }: Context, state: 'expected' | 'put_aside'): Promise<{ rows: StoredInbound[]; count: number }> {
-  const rows = await tx.selectFrom('inboundParcel').selectAll().where('state', '=', state).orderBy('id').limit(SHOWN).execute();
+  const rows = await tx.selectFrom('inboundParcel').selectAll().where('state', '=', state).orderBy(state === 'put_aside' ? 'asideDue' : 'id').orderBy('id').limit(SHOWN).execute();
   const { n } = await tx.selectFrom('inboundParcel').select((select) => select.fn.countAll<bigint>().as('n')).where('state', '=', state).executeTakeFirstOrThrow();
   return { rows: rows.map(readInbound), count: Number(n) };
 }

@@ -20,6 +20,7 @@ import * as m0064 from './migrations/0064-undelivered-parcels.ts';
 import * as m0065 from './migrations/0065-claim-decision-input.ts';
 import * as m0066 from './migrations/0066-line-decision.ts';
 import * as m0067 from './migrations/0067-late-deliveries.ts';
+import * as m0068 from './migrations/0068-quarantine.ts';
 
 const MIGRATIONS = {
   '0001-ground': m0001,
@@ -40,6 +41,7 @@ const MIGRATIONS = {
   '0065-claim-decision-input': m0065,
   '0066-line-decision': m0066,
   '0067-late-deliveries': m0067,
+  '0068-quarantine': m0068,
 };
 
 /** Brings a database to the newest schema: sign-in tables first, then ours. Running it again changes nothing. */

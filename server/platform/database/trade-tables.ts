@@ -117,6 +117,10 @@ export interface InboundParcelTable {
   reasons: ColumnType<unknown, string | undefined, string>;
   expectedSince: Timestamp;
   receivedAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Who settles it while it is put aside, until when, and when that time was over. */
+  asideOwner: ColumnType<string | null, string | null | undefined, string | null>;
+  asideDue: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  asideOverdueAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 export interface ExportParcelTable {

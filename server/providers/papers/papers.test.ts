@@ -10,6 +10,7 @@ import { customsFormFor, renderCn22, renderCn23, renderCustomsForm } from './cus
 import { renderExportLabel } from './export-label.ts';
 import { HK_PAPERS, MERCHANT_LABEL, US_PAPERS } from './fixtures/sample-papers.ts';
 import { fontFor, splitRuns } from './fonts.ts';
+import { renderManifest } from './manifest.ts';
 import { renderMerchantLabel, renderMerchantLabels, renderMerchantLabelSheets } from './merchant-label.ts';
 import { measureText, points, printPages, wrapText } from './page.ts';
 
@@ -89,6 +90,8 @@ test('an invoice of many lines goes on on further pages', async () => {
 const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined && spawnSync('pdftoppm', ['-v']).error === undefined;
 const hasZbar = spawnSync('zbarimg', ['--version']).error === undefined;
 
+const MANIFEST = { number: 'MF-20261127-US-STANDARD', day: '2026-11-27', lineName: '美国专线（普货）', hubName: '领航深圳集运仓', parcels: [{ code: 'EX1', trackingNumber: 'LK000000011CN', to: 'Portland, OR, US', grossGrams: 500, pieces: 1 }, { code: 'EX2', trackingNumber: 'LK000000025CN', to: 'Oakland, CA, US', grossGrams: 750, pieces: 2 }] };
+
 /** Every kind of paper, with what must be read on it and the barcode that must be decoded. */
 const PAPERS = [
   { name: 'merchant label', print: () => renderMerchantLabel(MERCHANT_LABEL), words: ['领航深圳集运仓', '龙泉青瓷', '请在11月26日18:00前寄出'], barcode: MERCHANT_LABEL.parcelCode },
@@ -98,6 +101,7 @@ const PAPERS = [
   { name: 'US invoice', print: () => renderCommercialInvoice(US_PAPERS), words: ['9404.90.2090', 'USD79.69', '便携U型枕记忆棉护颈枕'], barcode: null },
   { name: 'Hong Kong invoice', print: () => renderCommercialInvoice(HK_PAPERS), words: ['竹骨紙燈籠（體驗裝）', 'HKD710.00'], barcode: null },
   { name: 'packing list', print: () => renderPackingList(US_PAPERS), words: ['320×240×160mm', '1.380kg'], barcode: null },
+  { name: 'manifest', print: () => renderManifest(MANIFEST), words: ['交接清单', 'LK000000011CN', '共2个包裹，毛重1.250千克'], barcode: MANIFEST.number },
   { name: 'CN22', print: () => renderCn22(US_PAPERS), words: ['CN22', 'USD59.20', '9404.90.2090'], barcode: US_PAPERS.trackingNumber },
   { name: 'CN23', print: () => renderCn23(HK_PAPERS), words: ['CN23', 'HKD672.00', '9405.61/CN'], barcode: HK_PAPERS.trackingNumber },
 ] as const;
