@@ -88,7 +88,7 @@ describe.skipIf(CHROMIUM === null)('the journey on its screens (skipped where th
     await page.locator('form:has(input[value="pack"]) button[type="submit"]').click();
     await page.locator('form:has(input[value="handOver"])').waitFor();
     const papers = await page.locator('a[href*="/papers/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(papers).toHaveLength(3);
+    expect(papers).toHaveLength(4);
     for (const paper of papers) expect((await page.request.get(`${served.origin}${paper}`)).headers()['content-type']).toBe('application/pdf');
     await page.locator('form:has(input[value="handOver"]) button[type="submit"]').click();
     await page.locator('form:has(input[value="handOver"])').waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
-import { Link } from 'react-router';
+import { useEffect } from 'react';
+import { Link, PrefetchPageLinks } from 'react-router';
 import { getHubWork } from '#contract/hub.ts';
 import { load } from '../ui/api.ts';
 import { Card } from '../ui/card.tsx';
@@ -8,6 +9,7 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { ScanInput } from '../ui/scan-input.tsx';
 import { Stat, Stats } from '../ui/stat.tsx';
 import type { Route } from './+types/home.ts';
+import { isOffline, recallWork, rememberWork } from './station-queue.ts';
 import styles from './station.module.css';
 import { useHubText } from './text.ts';
 
@@ -15,13 +17,28 @@ export async function loader(args: Route.LoaderArgs) {
   return { work: await load(args, getHubWork, {}) };
 }
 
+/** Without a network the lists are those that were seen last. */
+export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  try {
+    return await serverLoader();
+  } catch (error) {
+    const known = isOffline(error) ? await recallWork() : null;
+    if (known === null) throw error;
+    return { work: { hub: { name: '', address: '' }, counts: { expected: known.expected.length, toPack: 0, toHandOver: known.toHandOver.length, putAside: 0 }, expected: [...known.expected], toPack: [], toHandOver: [...known.toHandOver], putAside: [] } };
+  }
+}
+
 /** How many of a list are shown; the rest is found by scanning. */
 const SHOWN = 8;
 
 export default function HubHome({ loaderData: { work } }: Route.ComponentProps) {
   const t = useHubText();
+  useEffect(() => {
+    if (work.hub.name !== '') void rememberWork(work);
+  }, [work]);
   return (
     <Stack gap="lg">
+      <PrefetchPageLinks page="/hub/scan?code=000" />
       <ScanInput action="/hub/scan" />
       <PageHeader title={work.hub.name} lead={work.hub.address} />
       <Stats>

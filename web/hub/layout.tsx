@@ -8,6 +8,7 @@ import { loadSessionOf } from '../ui/session.ts';
 import { Texts } from '../ui/text.tsx';
 import type { Route } from './+types/layout.ts';
 import { catalogues } from './catalogues.ts';
+import { QueueBanner } from './queue-banner.tsx';
 import { type HubTextId, useHubText } from './text.ts';
 
 export async function loader(args: Route.LoaderArgs) {
@@ -37,6 +38,7 @@ function Frame({ session }: Pick<Route.ComponentProps['loaderData'], 'session'>)
   const t = useHubText();
   return (
     <ConsoleShell area={t('hub.area')} who={session.name ?? ''} session={session} places={PLACES.map((place) => ({ ...place, label: t(place.label) }))}>
+      <QueueBanner />
       <Outlet />
     </ConsoleShell>
   );
