@@ -2,6 +2,7 @@ import * as accounts from './accounts.ts';
 import * as appeals from './appeals.ts';
 import * as checkout from './checkout.ts';
 import * as claims from './claims.ts';
+import * as codeChoices from './code-choices.ts';
 import * as cohorts from './cohorts.ts';
 import * as documents from './documents.ts';
 import * as dueWork from './due-work.ts';
@@ -25,7 +26,7 @@ import * as translations from './translations.ts';
 import * as webhooks from './webhooks.ts';
 
 /** Every route of `/api/v1`, grouped by noun. The server must implement each; OpenAPI prints each. */
-export const MODULES = { session, cohorts, switches, products, documents, listings, rules, tariffs, appeals, editions, dueWork, notes, storefront, checkout, orders, hub, claims, statements, money, exportRecords, translations, members, accounts, webhooks } as const;
+export const MODULES = { session, cohorts, switches, products, documents, codeChoices, listings, rules, tariffs, appeals, editions, dueWork, notes, storefront, checkout, orders, hub, claims, statements, money, exportRecords, translations, members, accounts, webhooks } as const;
 
 function isRoute(value: unknown): value is Route {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'audience' in value;

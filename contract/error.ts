@@ -19,6 +19,7 @@ export const ERRORS = {
   not_enrolled: { status: 409, text: { 'zh-Hans': '店铺还没有加入出口计划，请先接受邀约。', 'zh-Hant': '店舖還沒有加入出口計劃，請先接受邀約。', en: 'The shop does not take part in managed export yet. Accept an invitation first.' } },
   name_taken: { status: 409, text: { 'zh-Hans': '名称“{name}”已被使用。', 'zh-Hant': '名稱「{name}」已被使用。', en: 'The name “{name}” is taken.' } },
   invalid_change: { status: 422, text: { 'zh-Hans': '这项改动不成立：{reason}（{value}），应为{expected}。', 'zh-Hant': '這項改動不成立：{reason}（{value}），應為{expected}。', en: 'This change does not hold: {reason} ({value}); expected {expected}.' } },
+  unknown_code: { status: 422, text: { 'zh-Hans': '现行税则（{edition}）里没有税号 {hts}。', 'zh-Hant': '現行稅則（{edition}）裏沒有稅號 {hts}。', en: 'The schedule in force ({edition}) has no line {hts}.' } },
   not_comparable: { status: 409, text: { 'zh-Hans': '还不能比较：{reason}。', 'zh-Hant': '還不能比較：{reason}。', en: 'This cannot be compared yet: {reason}.' } },
   listing_not_live: { status: 409, text: { 'zh-Hans': '“{title}”目前没有在此市场出售。', 'zh-Hant': '「{title}」目前沒有在此市場出售。', en: '“{title}” is not for sale in this market just now.' } },
   out_of_stock: { status: 409, text: { 'zh-Hans': '“{title}”只剩 {left} 件，不够 {wanted} 件。', 'zh-Hant': '「{title}」只剩 {left} 件，不夠 {wanted} 件。', en: 'Only {left} of “{title}” are left; you asked for {wanted}.' } },

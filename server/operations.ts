@@ -2,6 +2,7 @@ import { accountOperations } from './modules/accounts/routes.ts';
 import { appealOperations } from './modules/appeals/routes.ts';
 import { checkoutOperations } from './modules/checkout/routes.ts';
 import { claimOperations } from './modules/claims/routes.ts';
+import { classificationOperations } from './modules/classification/routes.ts';
 import { cohortOperations } from './modules/cohorts/routes.ts';
 import { documentOperations } from './modules/documents/routes.ts';
 import { dueWorkOperations } from './modules/due-work/routes.ts';
@@ -28,7 +29,7 @@ import type { Operation } from './platform/operation.ts';
 /** Every operation of the API. A test compares them with the routes of the contract: none is missing, none is extra. */
 export function allOperations(auth: Auth): readonly Operation[] {
   return [
-    ...accountOperations(auth), ...cohortOperations, ...switchOperations, ...productOperations, ...documentOperations, ...appealOperations, ...ruleOperations, ...tariffOperations, ...dueWorkOperations, ...listingOperations, ...editionOperations, ...noteOperations, ...storefrontOperations,
+    ...accountOperations(auth), ...cohortOperations, ...switchOperations, ...productOperations, ...documentOperations, ...classificationOperations, ...appealOperations, ...ruleOperations, ...tariffOperations, ...dueWorkOperations, ...listingOperations, ...editionOperations, ...noteOperations, ...storefrontOperations,
     ...checkoutOperations, ...orderOperations, ...hubOperations, ...claimOperations, ...statementOperations, ...moneyOperations, ...exportRecordOperations, ...translationOperations, ...whyOperations, ...overviewOperations, ...webhookOperations,
   ];
 }

@@ -10,7 +10,7 @@ export const ID_PREFIXES = {
   exposure: 'exp', buyer: 'byr', checkout: 'chk', order: 'ord', orderLine: 'oln', merchantOrder: 'mor',
   inboundParcel: 'inp', exportParcel: 'pcl', trackingEvent: 'trk', payment: 'pay', claim: 'clm', file: 'fil',
   transaction: 'txn', posting: 'pst', statement: 'stm', event: 'evt', ticket: 'tkt', apiKey: 'key', edition: 'edn', notification: 'ntf',
-  webhook: 'whk', evidence: 'evd', dispute: 'dsp', hold: 'hld',
+  webhook: 'whk', evidence: 'evd', dispute: 'dsp', hold: 'hld', codeChoice: 'cdc',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 export type IdOf<Kind extends IdKind> = Id<(typeof ID_PREFIXES)[Kind]>;

@@ -56,7 +56,7 @@ export default function Reviews({ loaderData: { kind, reviews, selected, key }, 
   const { counts } = reviews;
   return (
     <Stack gap="md">
-      <PageHeader title={t('operator.reviews')} lead={t('operator.reviews.lead', { overdue: counts.overdue })} />
+      <PageHeader title={t('operator.reviews')} lead={t('operator.reviews.lead', { overdue: counts.overdue })} actions={<Button component={Link} to="/operator/classifications" variant="default" size="sm">{t('operator.codes')}</Button>} />
       <Chips
         label={t('operator.reviews.kind')}
         items={[

@@ -8,6 +8,7 @@ export const operatorRoutes = [
     route('cohorts/:cohortId', 'operator/cohort.tsx'),
     route('merchants', 'operator/merchants.tsx'),
     route('reviews', 'operator/reviews.tsx'),
+    route('classifications', 'operator/classifications.tsx'),
     route('rules', 'operator/rules.tsx'),
     route('editions', 'operator/editions.tsx'),
     route('editions/rules', 'operator/new-rules.tsx'),

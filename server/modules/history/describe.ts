@@ -63,6 +63,7 @@ const TEXTS: Readonly<Record<string, readonly [zhHans: string, zhHant: string, e
   merchant_order_cancelled: ['供货单已取消，无需发货', '供貨單已取消，無需發貨', 'Merchant order cancelled, nothing to ship'],
   merchant_order_ended: ['订单无法寄出，供货单结束，商品退回给您', '訂單無法寄出，供貨單結束，商品退回給您', 'The order cannot be sent: the supply order has ended and the goods come back to you'],
   order_address_changed: ['收件地址已修改：{to}', '收件地址已修改：{to}', 'The address was changed: {to}'],
+  code_chosen: ['税号已由专人确定为 {hts}：{reason}', '稅號已由專人確定為 {hts}：{reason}', 'A person settled the tariff code as {hts}: {reason}'],
   parcel_accepted: ['集运仓已验收，{weightGrams} 克', '集運倉已驗收，{weightGrams} 克', 'Accepted at the hub, {weightGrams} g'],
   parcel_put_aside: ['集运仓暂存，等待处理', '集運倉暫存，等待處理', 'Put aside at the hub'],
   parcel_aside_overdue: ['集运仓暂存超时，已升级，{hours} 小时内处理', '集運倉暫存超時，已升級，{hours} 小時內處理', 'The parcel was put aside for too long: it was escalated and is settled within {hours} hours'],

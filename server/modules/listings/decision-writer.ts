@@ -1,4 +1,3 @@
-import type { Classification } from '#core/classification/classification.ts';
 import { canonicalJson } from '#core/decision/canonical-json.ts';
 import type { IdOf } from '#core/ids/id.ts';
 import { MARKET_PROFILES, type LocalText } from '#core/market/market.ts';
@@ -7,7 +6,8 @@ import type { ProductRecord } from '#server/modules/products/store.ts';
 import type { Database } from '#server/platform/database/schema.ts';
 import type { NewEvent } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
+import type { Settled } from '#server/modules/classification/choices.ts';
 import { bestCode, type MarketDecision, type QuoteDecision, type WordingDecision } from './decide.ts';
 import { listingFields, substanceOf, type CurrentRow, type ListingRow } from './store.ts';
 
@@ -32,14 +32,14 @@ export class DecisionWriter {
     this.#listings = listings;
   }
 
-  async classification(record: ProductRecord, classification: Classification): Promise<void> {
+  async classification(record: ProductRecord, { classification, typeKey, choice }: Settled): Promise<void> {
     const { tx, at } = this.#context;
     const first = classification.candidates[0];
-    const row = { revision: record.revision, hs6: first?.hs6 ?? null, hts: bestCode(classification), confidencePpm: first === undefined ? null : Math.round(first.confidence * 1_000_000), body: canonicalJson(classification), by: 'pilotage', at };
+    const row = { revision: record.revision, hs6: first?.hs6 ?? null, hts: bestCode(classification), confidencePpm: first === undefined ? null : Math.round(first.confidence * 1_000_000), body: canonicalJson(classification), by: choice?.by ?? 'pilotage', typeKey, at };
     await tx
       .insertInto('classification')
       .values({ productId: record.id, merchantId: record.merchantId, ...row })
-      .onConflict((conflict) => conflict.column('productId').doUpdateSet(row).where('classification.revision', '<', record.revision))
+      .onConflict((conflict) => conflict.column('productId').doUpdateSet(row).where((old) => old.or([old('classification.revision', '<', record.revision), old('classification.by', '!=', row.by), old(sql`classification.hts`, 'is distinct from', row.hts)])))
       .execute();
   }
 

@@ -10,7 +10,8 @@ import { assembleProduct, loadProducts, type ProductRecord } from '#server/modul
 import { sourceOf } from '#server/modules/products/present.ts';
 import { loadEnrolment } from '#server/modules/switches/store.ts';
 import type { Context } from '#server/platform/operation.ts';
-import { bestCode, classifyProduct, knownFacts, quoteInputOf } from './decide.ts';
+import { loadClassifier, type Classifier } from '#server/modules/classification/choices.ts';
+import { bestCode, knownFacts, quoteInputOf } from './decide.ts';
 import { PREVIEW_FEE_PLAN } from './read-listings.ts';
 import { presentQuote } from './present.ts';
 
@@ -22,7 +23,7 @@ export type PayoutPreview = z.output<typeof payoutPreviewShape>;
 export async function previewPayout(context: Context, productId: ProductId, market: Market): Promise<Result<PayoutPreview>> {
   const [record] = await loadProducts(context.tx, [productId]);
   if (record === undefined) return refuse('not_found', { what: 'product' });
-  const [preview] = previewsOf(context, record, [market], await feePlanOf(context, record.merchantId), await currentPricing(context.tx, context.system.packs));
+  const [preview] = previewsOf(context, record, [market], await feePlanOf(context, record.merchantId), await currentPricing(context.tx, context.system.packs), await loadClassifier(context.tx));
   return preview === undefined ? refuse('not_found', { what: 'price' }) : ok(preview);
 }
 
@@ -41,20 +42,21 @@ export async function previewPayouts(context: Context, merchantId: MerchantId, l
   const records = await loadProducts(tx, rows.slice(0, limit).map((row) => row.id));
   const enrolment = await loadEnrolment(tx, merchantId);
   const pricing = await currentPricing(tx, system.packs);
-  return { products: rows.length, items: records.flatMap((record) => previewsOf(context, record, enrolment?.markets ?? MARKETS, enrolment?.feePlan ?? PREVIEW_FEE_PLAN, pricing)) };
+  const classifier = await loadClassifier(tx);
+  return { products: rows.length, items: records.flatMap((record) => previewsOf(context, record, enrolment?.markets ?? MARKETS, enrolment?.feePlan ?? PREVIEW_FEE_PLAN, pricing, classifier)) };
 }
 
 async function feePlanOf({ tx }: Context, merchantId: MerchantId): Promise<string> {
   return (await loadEnrolment(tx, merchantId))?.feePlan ?? PREVIEW_FEE_PLAN;
 }
 
-function previewsOf({ at, system }: Context, record: ProductRecord, markets: readonly Market[], feePlan: string, { packs, schedule }: CurrentPricing): PayoutPreview[] {
+function previewsOf({ at, system }: Context, record: ProductRecord, markets: readonly Market[], feePlan: string, { packs, schedule }: CurrentPricing, classifier: Classifier): PayoutPreview[] {
   const product = assembleProduct(record);
   const [variant] = record.variants;
   if (variant === undefined || variant.priceMinor === null) return [];
   const { priceMinor } = variant;
   const facts = knownFacts(product, system.packs);
-  const hts = bestCode(classifyProduct(product, system.packs, schedule));
+  const hts = bestCode(classifier(product, record.id, system.packs, schedule).classification);
   const weight = facts.get('weightGrams');
   const weightSource = weight === undefined ? 'inferred' : sourceOf(record, weight);
   return markets.map((market) => {

@@ -10,7 +10,8 @@ import { loadHistory } from '#server/modules/history/service.ts';
 import { assembleProduct, loadProducts } from '#server/modules/products/store.ts';
 import { loadEnrolment } from '#server/modules/switches/store.ts';
 import type { Context } from '#server/platform/operation.ts';
-import { classifyProduct, decideMarket } from './decide.ts';
+import { loadClassifier } from '#server/modules/classification/choices.ts';
+import { decideMarket } from './decide.ts';
 import { loadMemory } from './store.ts';
 import { presentQuote, presentVerdict, presentWording, type ListingShape } from './present.ts';
 
@@ -55,7 +56,7 @@ export async function previewProduct(context: Context, productId: ProductId, mar
   const here = { ...system.packs, rules: await rulesFor(tx, system.packs, record.merchantId) };
   const feePlan = enrolment?.feePlan ?? PREVIEW_FEE_PLAN;
   const product = assembleProduct(record);
-  const classification = classifyProduct(product, here, schedule);
+  const { classification } = (await loadClassifier(tx))(product, record.id, here, schedule);
   const variants = record.variants.slice(0, 1);
   const decision = decideMarket(product, market, at, here, packs, classification, variants, { feePlan, keepDomesticPrice: record.keepDomesticPrice, floorMinor: record.floorMinor }, await loadMemory(tx, [record]));
   const [wording] = decision.wordings;

@@ -1,5 +1,4 @@
 import type { LocalText, Market } from '#core/market/market.ts';
-import type { Classification } from '#core/classification/classification.ts';
 import type { IdOf, MerchantId, ProductId } from '#core/ids/id.ts';
 import { projectListing, type ListingProjection } from '#core/listings/listing-projection.ts';
 import { holdReason } from '#core/pricing/hold-reasons.ts';
@@ -14,7 +13,8 @@ import type { NewEvent } from '#server/platform/events.ts';
 import { recordEvents } from '#server/platform/events.ts';
 import type { Context } from '#server/platform/operation.ts';
 import type { Packs } from '#server/platform/packs/packs.ts';
-import { classifyProduct, decideMarket, type MarketDecision } from './decide.ts';
+import { loadClassifier, type Settled } from '#server/modules/classification/choices.ts';
+import { decideMarket, type MarketDecision } from './decide.ts';
 import { DecisionWriter } from './decision-writer.ts';
 import { loadCurrent, loadListings, loadMemory } from './store.ts';
 
@@ -66,24 +66,25 @@ function rulesInForce({ tx, system }: Context): RulesOf {
 }
 
 /** Everything decided anew about one product, before any of it is written. */
-type Decided = Readonly<{ record: ProductRecord; classification: Classification; markets: readonly Readonly<{ decision: MarketDecision; projection: ListingProjection }>[] }>;
+type Decided = Readonly<{ record: ProductRecord; settled: Settled; markets: readonly Readonly<{ decision: MarketDecision; projection: ListingProjection }>[] }>;
 
 async function decideProducts(context: Context, productIds: readonly ProductId[], rulesOf: RulesOf, pricing: CurrentPricing): Promise<Decided[]> {
   const { tx, at } = context;
   const records = await loadProducts(tx, productIds);
   const shops = await loadShops(context, [...new Set(records.map((record) => record.merchantId))], rulesOf);
   const memory = await loadMemory(tx, records);
+  const classifier = await loadClassifier(tx);
   return records.flatMap((record) => {
     const shop = shops.get(record.merchantId);
     if (shop === undefined) return [];
     const product = assembleProduct(record);
-    const classification = classifyProduct(product, shop.packs, pricing.schedule);
+    const settled = classifier(product, record.id, shop.packs, pricing.schedule);
     const terms = { feePlan: shop.enrolment.feePlan, keepDomesticPrice: record.keepDomesticPrice, floorMinor: record.floorMinor };
     const markets = shop.enrolment.markets.map((market) => {
-      const decision = decideMarket(product, market, at, shop.packs, pricing.packs, classification, record.variants, terms, memory);
+      const decision = decideMarket(product, market, at, shop.packs, pricing.packs, settled.classification, record.variants, terms, memory);
       return { decision, projection: projectionOf(record, shop, decision) };
     });
-    return [{ record, classification, markets }];
+    return [{ record, settled, markets }];
   });
 }
 
@@ -94,8 +95,8 @@ async function refreshChunk(context: Context, productIds: readonly ProductId[], 
   const writer = new DecisionWriter(context, await loadCurrent(tx, productIds), await loadListings(tx, productIds));
   const events: NewEvent[] = [];
   let decided = 0;
-  for (const { record, classification, markets } of await decideProducts(context, productIds, rulesInForce(context), pricing)) {
-    await writer.classification(record, classification);
+  for (const { record, settled, markets } of await decideProducts(context, productIds, rulesInForce(context), pricing)) {
+    await writer.classification(record, settled);
     for (const { decision, projection } of markets) {
       events.push(...writer.market(record, decision, projection, pricing.tariffEdition, cause));
       system.metrics.decisions.inc({ kind: 'verdict', outcome: decision.verdict.outcome });

@@ -11,7 +11,8 @@ import { presentMoney } from '#server/modules/orders/present-money.ts';
 import { assembleProduct, loadProducts } from '#server/modules/products/store.ts';
 import { loadEnrolment } from '#server/modules/switches/store.ts';
 import type { Context } from '#server/platform/operation.ts';
-import { bestCode, classifyProduct, knownFacts, quoteInputOf } from './decide.ts';
+import { loadClassifier } from '#server/modules/classification/choices.ts';
+import { bestCode, knownFacts, quoteInputOf } from './decide.ts';
 import { PREVIEW_FEE_PLAN } from './read-listings.ts';
 
 /** Whether a product had better lie in the market than be sent piece by piece. Nothing is stored. */
@@ -32,7 +33,7 @@ export async function compareStock(context: Context, productId: ProductId, marke
   const { packs, schedule } = await currentPricing(tx, system.packs);
   const feePlan = (await loadEnrolment(tx, record.merchantId))?.feePlan ?? PREVIEW_FEE_PLAN;
   const product = assembleProduct(record);
-  const input = quoteInputOf(product, knownFacts(product, system.packs), market, bestCode(classifyProduct(product, system.packs, schedule)), priceMinor, { feePlan, keepDomesticPrice: record.keepDomesticPrice, floorMinor: record.floorMinor });
+  const input = quoteInputOf(product, knownFacts(product, system.packs), market, bestCode((await loadClassifier(tx))(product, record.id, system.packs, schedule).classification), priceMinor, { feePlan, keepDomesticPrice: record.keepDomesticPrice, floorMinor: record.floorMinor });
   const now = choiceUnder(context, input, packs, asked);
   if (!now.ok || asked.heading === undefined || asked.percent === undefined) return now.ok ? ok({ now: now.value, ifChanged: null }) : now;
   const changed = withChanges(packs, [{ kind: 'programme_rate', heading: asked.heading, ratePpm: Math.round(asked.percent * 10_000), from: at.toISOString().slice(0, 10), source: 'What if, asked by the shop' }], 'what-if');

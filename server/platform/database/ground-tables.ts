@@ -200,6 +200,18 @@ export interface ProductRevisionTable {
   at: Timestamp;
 }
 
+export interface CodeChoiceTable {
+  id: IdOf<'codeChoice'>;
+  productId: IdOf<'product'>;
+  /** Null where the choice is for the product alone. */
+  typeKey: string | null;
+  hts: string;
+  reason: string;
+  by: string;
+  at: Timestamp;
+  supersededAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
 export interface ClassificationTable {
   productId: IdOf<'product'>;
   merchantId: IdOf<'merchant'>;
@@ -210,6 +222,8 @@ export interface ClassificationTable {
   body: ColumnType<unknown, string, string>;
   by: string;
   at: Timestamp;
+  /** Its category with the heading that its words lead to first, whatever a person chose. */
+  typeKey: string | null;
 }
 
 export interface VerdictTable {

@@ -21,6 +21,7 @@ import * as m0065 from './migrations/0065-claim-decision-input.ts';
 import * as m0066 from './migrations/0066-line-decision.ts';
 import * as m0067 from './migrations/0067-late-deliveries.ts';
 import * as m0068 from './migrations/0068-quarantine.ts';
+import * as m0069 from './migrations/0069-code-choices.ts';
 
 const MIGRATIONS = {
   '0001-ground': m0001,
@@ -42,6 +43,7 @@ const MIGRATIONS = {
   '0066-line-decision': m0066,
   '0067-late-deliveries': m0067,
   '0068-quarantine': m0068,
+  '0069-code-choices': m0069,
 };
 
 /** Brings a database to the newest schema: sign-in tables first, then ours. Running it again changes nothing. */

@@ -32,6 +32,7 @@ export interface Database {
   reviewEscalation: screening.ReviewEscalationTable;
   productRevision: ground.ProductRevisionTable;
   classification: ground.ClassificationTable;
+  codeChoice: ground.CodeChoiceTable;
   verdict: ground.VerdictTable;
   wording: ground.WordingTable;
   quote: ground.QuoteTable;
