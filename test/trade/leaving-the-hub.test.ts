@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { whyOperator } from '#contract/accounts.ts';
 import { getHubWork, getManifest, getManifestCsv, getManifestPaper, handOver, listManifests, packParcel, scanCode } from '#contract/hub.ts';
-import { editProduct } from '#contract/products.ts';
+import { getMyCpscCsv } from '#contract/export-records.ts';
+import { addDocument, editProduct } from '#contract/products.ts';
 import { buy, first, HUB, listPillow, newestMerchantOrder, openBuyer, openShop, openTrade, OPERATOR, receiveAll, type Offer, type Shop, type Trade } from './fixture.ts';
 import { doDueWork } from '../money/due-work.ts';
 
@@ -118,4 +119,21 @@ test('a parcel in quarantine has an owner and a time; unsettled it goes to the m
   const { putAside } = await trade.call(HUB, getHubWork);
   expect(putAside.find((parcel) => parcel.code !== seen.code && parcel.shopName === '暂存小铺')?.aside).toMatchObject({ owner: 'platform', overdue: true });
   expect(putAside.find((parcel) => parcel.code === seen.code)?.aside).toMatchObject({ owner: 'compliance', overdue: false });
+});
+
+test('goods under a safety rule are listed with their certificate for electronic filing, and say what is missing', async () => {
+  const own = await openShop(trade, '证书小铺');
+  const [whole, bare] = [await listPillow(trade, own, 5, { sku: 'certified' }), await listPillow(trade, own, 5, { sku: 'bare', title: '记忆棉午睡枕办公室趴睡枕' })];
+  await trade.call(own.actor, addDocument, { params: { productId: whole.productId }, body: { kind: 'gcc', number: 'GCC-77', expires: '2028-01-01' } });
+  await trade.call(own.actor, addDocument, { params: { productId: whole.productId }, body: { kind: 'cpsc_efiling', number: 'REF-9001', expires: '2028-01-01' } });
+  await trade.call(own.actor, addDocument, { params: { productId: bare.productId }, body: { kind: 'gcc', number: 'GCC-78', expires: '2028-01-01' } });
+  for (const offer of [whole, bare]) {
+    const { orderId } = await buy(trade, await openBuyer(trade), offer);
+    await receiveAll(trade, orderId);
+    await trade.call(HUB, handOver, { params: { exportParcelId: (await trade.call(HUB, packParcel, { params: { orderId }, body: { weightGrams: 500 } })).id } });
+  }
+  const month = new Date(trade.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 7);
+  const rows = (await trade.call(own.actor, getMyCpscCsv, { query: { month } })).split('\r\n');
+  expect(rows.find((row) => row.includes('certified'))).toMatch(/GCC,GCC-77,REF-9001/);
+  expect(rows.find((row) => row.includes('bare'))).toMatch(/GCC,GCC-78,.*registry reference/);
 });

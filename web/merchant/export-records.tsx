@@ -38,6 +38,7 @@ export default function ExportRecords({ loaderData: { exports } }: Route.Compone
             <Button component="a" href={csv('vat-refund')} variant="default" size="sm">{t('merchant.exports.refundCsv')}</Button>
             <Button component="a" href={csv('declaration-9610')} variant="default" size="sm">{t('merchant.exports.declarationCsv')}</Button>
             <Button component="a" href={`/api/v1/merchant/export-records/declaration.xml?month=${exports.month}`} variant="default" size="sm">{t('merchant.exports.declarationXml')}</Button>
+            <Button component="a" href={csv('cpsc')} variant="default" size="sm">{t('merchant.exports.cpscCsv')}</Button>
           </Group>
           <Title order={2} size="h4">{t('merchant.exports.declaration')}</Title>
           <DataTable

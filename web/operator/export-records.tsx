@@ -36,6 +36,7 @@ export default function ExportRecords({ loaderData: { exports } }: Route.Compone
           <Group>
             <Button component="a" href={csv('declaration-9610')} variant="default" size="sm">{t('operator.exports.declarationCsv')}</Button>
             <Button component="a" href={`/api/v1/operator/export-records/declaration.xml?month=${exports.month}`} variant="default" size="sm">{t('operator.exports.declarationXml')}</Button>
+            <Button component="a" href={csv('cpsc')} variant="default" size="sm">{t('operator.exports.cpscCsv')}</Button>
             <Button component="a" href={csv('vat-refund')} variant="default" size="sm">{t('operator.exports.refundCsv')}</Button>
           </Group>
           <DataTable
