@@ -4,6 +4,7 @@ import { placeOrder, startCheckout } from '#contract/checkout.ts';
 import { decideClaim, getMerchantClaim, getMyClaim, openClaim } from '#contract/claims.ts';
 import { draftEdition, listEditions, previewEdition, publishEdition } from '#contract/editions.ts';
 import { getProductListings } from '#contract/listings.ts';
+import { businessDay } from '#core/ledger/statement.ts';
 import { closeStatements, getLedgerProof, getMyStatement } from '#contract/statements.ts';
 import { getListing } from '#contract/storefront.ts';
 import { setSwitch } from '#contract/switches.ts';
@@ -33,7 +34,7 @@ export async function claimIt(story: Story): Promise<StepProof> {
 export async function settleIt(story: Story): Promise<StepProof> {
   const { proved, prove } = prover();
   const merchantId = given(story.merchantId, 'merchant');
-  const { items } = await story.operator.call(closeStatements, { body: { through: new Date().toISOString().slice(0, 10), merchantId } });
+  const { items } = await story.operator.call(closeStatements, { body: { through: businessDay(new Date().toISOString()), merchantId } });
   const mine = given(items.find((one) => one.merchantId === merchantId), 'statement');
   story.statementId = mine.id;
   const statement = await story.merchant.call(getMyStatement, { params: { statementId: mine.id } });

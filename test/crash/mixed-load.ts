@@ -6,6 +6,7 @@ import { handOver, packParcel, receiveParcel, recordTracking, scanCode } from '#
 import { getMerchantOrder, getMyOrder, getOrder, shipMerchantOrder } from '#contract/orders.ts';
 import { importProducts, setVariant } from '#contract/products.ts';
 import type { Route, RouteInput, RouteReply } from '#contract/route.ts';
+import { businessDay } from '#core/ledger/statement.ts';
 import { closeStatements } from '#contract/statements.ts';
 import { setSwitch } from '#contract/switches.ts';
 import type { IdOf } from '#core/ids/id.ts';
@@ -190,7 +191,7 @@ async function pausing(book: Book, story: Story): Promise<void> {
 
 async function settling(book: Book, story: Story): Promise<void> {
   await pause(RETRY_MS * 12);
-  await insist(book, story.operator, closeStatements, { body: { through: new Date().toISOString().slice(0, 10), merchantId: given(story.merchantId, 'merchant') } });
+  await insist(book, story.operator, closeStatements, { body: { through: businessDay(new Date().toISOString()), merchantId: given(story.merchantId, 'merchant') } });
 }
 
 async function repeat(book: Book, howMany: number): Promise<readonly string[]> {
