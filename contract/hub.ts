@@ -13,6 +13,8 @@ export const inboundParcel = z.object({
   lines: z.array(z.object({ productId: idOf('product'), title: z.string(), sku: z.string(), options: z.record(z.string(), z.string()), image: z.string().nullable(), quantity: z.number().int(), counted: z.number().int().nullable() })),
   declared: z.object({ weightGrams: z.number().int().nullable(), lengthMm: z.number().int().nullable(), widthMm: z.number().int().nullable(), heightMm: z.number().int().nullable() }),
   measured: measured.nullable(), photos: z.array(idOf('file')), reasons: z.array(reasonShape), exportParcelId: idOf('exportParcel').nullable(),
+  /** Where it waits once it is accepted, with everything else of its order. */
+  shelf: z.string().nullable(),
   /** Who settles a parcel that is put aside, and until when. */
   aside: z.object({ owner: queue, due: instant, overdue: z.boolean() }).nullable(),
 });
@@ -32,7 +34,7 @@ export const scanResult = z.object({
 
 export const getHubWork = route({
   id: 'getHubWork', method: 'GET', path: '/hub/work', audience: 'hub', summary: 'What is expected, waiting to be packed, waiting to be handed over, and put aside.', params: none, query: none, body: none,
-  reply: z.object({ hub: z.object({ name: z.string(), address: z.string() }), counts: z.object({ expected: z.number().int(), toPack: z.number().int(), toHandOver: z.number().int(), putAside: z.number().int() }), expected: z.array(inboundParcel), toPack: z.array(z.object({ orderId: idOf('order'), market, inboundCodes: z.array(z.string()), complete: z.boolean() })), toHandOver: z.array(exportParcel), putAside: z.array(inboundParcel) }),
+  reply: z.object({ hub: z.object({ name: z.string(), address: z.string() }), counts: z.object({ expected: z.number().int(), toPack: z.number().int(), toHandOver: z.number().int(), putAside: z.number().int() }), expected: z.array(inboundParcel), toPack: z.array(z.object({ orderId: idOf('order'), market, inboundCodes: z.array(z.string()), shelf: z.string(), complete: z.boolean() })), toHandOver: z.array(exportParcel), putAside: z.array(inboundParcel) }),
 });
 export const scanCode = route({
   id: 'scanCode', method: 'GET', path: '/hub/scans/{code}', audience: 'hub', summary: 'What a barcode is, and what to do with it next.', params: z.object({ code: z.string().trim().min(3).max(60) }), query: none, body: none, reply: scanResult,

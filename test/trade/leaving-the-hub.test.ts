@@ -28,7 +28,9 @@ describe('a carton', () => {
   test('is suggested by the sizes of the goods, and gives the parcel its sides where nobody measured', async () => {
     const { params, code } = await complete();
     const scanned = await trade.call(HUB, scanCode, { params: { code } });
-    expect(scanned).toMatchObject({ next: 'pack', packing: { carton: 'box-3' } });
+    expect(scanned).toMatchObject({ next: 'pack', packing: { carton: 'box-3' }, inbound: { shelf: expect.stringMatching(/^US-\d\d$/) } });
+    const { toPack } = await trade.call(HUB, getHubWork);
+    expect(toPack.find((order) => order.orderId === params.orderId)?.shelf).toBe(scanned.inbound?.shelf);
     await trade.call(HUB, packParcel, { params, body: { weightGrams: 520 } });
     const { measured } = await trade.marketplace.system.db.selectFrom('exportParcel').select('measured').where('orderId', '=', params.orderId).executeTakeFirstOrThrow();
     expect(measured).toMatchObject({ weightGrams: 520, lengthMm: 358, widthMm: 308, heightMm: 180 });

@@ -48,7 +48,7 @@ export default function HubHome({ loaderData: { work } }: Route.ComponentProps) 
         <Stat label={t('hub.home.aside')} value={work.counts.putAside} tone={work.counts.putAside > 0 ? 'warn' : 'plain'} />
       </Stats>
       <div className={styles.lists}>
-        <WorkList title={t('hub.home.toPack')} empty={t('hub.home.noneToPack')} rows={work.toPack.slice(0, SHOWN).map((order) => ({ code: order.inboundCodes[0] ?? '', detail: order.inboundCodes.join(' · '), aside: order.market }))} />
+        <WorkList title={t('hub.home.toPack')} empty={t('hub.home.noneToPack')} rows={work.toPack.slice(0, SHOWN).map((order) => ({ code: order.inboundCodes[0] ?? '', detail: order.inboundCodes.join(' · '), aside: <b>{order.shelf}</b> }))} />
         <WorkList title={t('hub.home.toHandOver')} empty={t('hub.home.noneToHandOver')} rows={work.toHandOver.slice(0, SHOWN).map((parcel) => ({ code: parcel.code, detail: parcel.to, aside: parcel.market }))} />
         <WorkList title={t('hub.home.aside')} empty={t('hub.home.noneAside')} rows={work.putAside.slice(0, SHOWN).map((parcel) => ({ code: parcel.code, detail: parcel.shopName, aside: parcel.aside === null ? parcel.market : <Due aside={parcel.aside} /> }))} />
         <WorkList title={t('hub.home.expected')} empty={t('hub.home.noneExpected')} rows={work.expected.slice(0, SHOWN).map((parcel) => ({ code: parcel.code, detail: parcel.shopName, aside: <Instant at={parcel.expectedSince} show="day" /> }))} />

@@ -35,6 +35,7 @@ export function Contents({ parcel }: Readonly<{ parcel: InboundParcel }>) {
           </li>
         ))}
       </ul>
+      {parcel.shelf !== null && <p className={styles.shelf}>{t('hub.parcel.shelf', { shelf: parcel.shelf })}</p>}
       <dl className={styles.facts}>
         <dt>{t('hub.parcel.declared')}</dt>
         <dd>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { exportParcel, inboundParcel } from '#contract/hub.ts';
 import { queue } from '#contract/shapes.ts';
 import { money, multiply, zero } from '#core/money/money.ts';
+import { shelfOf } from '#core/parcels/shelf.ts';
 import { amountOf } from '#server/modules/orders/frozen-quote.ts';
 import { presentMoney } from '#server/modules/orders/present-money.ts';
 import { loadLines, loadMerchantOrders, loadOrder, type StoredLine } from '#server/modules/orders/store.ts';
@@ -32,6 +33,7 @@ export async function presentInbound({ tx }: Context, rows: readonly StoredInbou
         productId: line.productId, title: line.titleOriginal, sku: line.sku, options: line.optionsOriginal, image: line.image, quantity: line.orderedQuantity, counted: row.counts.find((one) => one.sku === line.sku)?.counted ?? null,
       })),
       declared: declared(row.merchantOrderId), measured: row.measured, photos: row.photos, reasons: row.reasons, exportParcelId: exports.find((one) => one.orderId === row.orderId)?.id ?? null,
+      shelf: row.state === 'accepted' ? shelfOf(row.orderId, shop.market) : null,
       aside: row.state !== 'put_aside' || row.asideDue === null || row.asideOwner === null ? null : { owner: queue.parse(row.asideOwner), due: row.asideDue.toISOString(), overdue: row.asideOverdueAt !== null },
     };
   });

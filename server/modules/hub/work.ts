@@ -4,6 +4,7 @@ import { isCompleteAtHub } from '#core/orders/order-moves.ts';
 import type { LocalText, Market } from '#core/market/market.ts';
 import { chooseCarton } from '#core/parcels/carton.ts';
 import { readParcelCode } from '#core/parcels/parcel-code.ts';
+import { shelfOf } from '#core/parcels/shelf.ts';
 import { loadMerchantOrders } from '#server/modules/orders/store.ts';
 import type { Context } from '#server/platform/operation.ts';
 import { HUB_SITE } from './hub-site.ts';
@@ -39,7 +40,7 @@ async function loadToPack({ tx }: Context): Promise<HubWork['toPack']> {
   const byOrder = new Map<string, HubWork['toPack'][number]>();
   for (const row of rows) {
     const before = byOrder.get(row.orderId);
-    byOrder.set(row.orderId, { orderId: row.orderId, market: row.market, inboundCodes: [...(before?.inboundCodes ?? []), row.code], complete: row.state === 'at_hub' });
+    byOrder.set(row.orderId, { orderId: row.orderId, market: row.market, inboundCodes: [...(before?.inboundCodes ?? []), row.code], shelf: shelfOf(row.orderId, row.market), complete: row.state === 'at_hub' });
   }
   return [...byOrder.values()].sort((left, right) => Number(right.complete) - Number(left.complete));
 }
