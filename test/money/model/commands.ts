@@ -69,9 +69,23 @@ const deliver = command('deliver', async (model, { trade }) => {
   Object.assign(order, { state: 'delivered', deliveredAt: trade.now().getTime() });
 });
 
+/** The carrier gives a parcel up: the order ends, and the clock claims it for its buyer. */
+const giveUp = (status: 'lost' | 'returned_to_sender') => command(status, async (model, { trade }) => {
+  const order = latest(model, (one) => one.state === 'exported');
+  if (order === undefined || order.parcelId === null) return;
+  trade.pass(30);
+  await trade.call(OPERATOR, recordTracking, { params: { exportParcelId: order.parcelId }, body: { status, place: 'Portland, OR' } });
+  order.state = 'closed';
+});
+
 /** An order all the way to its buyer, for most of what can happen begins there. */
 const sale = (quantity: number) => command(`sale ${quantity}`, async (model, world) => {
   for (const step of [place(quantity), handOver, deliver]) await step.run(model, world);
+});
+
+/** An order that never reaches its buyer, and the round of the clock after it. */
+const misfortune = (status: 'lost' | 'returned_to_sender') => command(`sale ${status}`, async (model, world) => {
+  for (const step of [place(2), handOver, giveUp(status), wait(3)]) await step.run(model, world);
 });
 
 /** Takes over what a decision did: its amounts are the marketplace's to say, their bounds are not. */
@@ -104,6 +118,19 @@ const claim = (kind: 'not_as_described' | 'damaged' | 'no_reason', withPhoto: bo
   order.claims.push(made);
   await settle(model, world, order, made);
 });
+
+/** What the clock claimed in the buyer's name for a parcel that was given up. */
+async function takeOverClaims(model: Model, world: World, order: ModelOrder): Promise<void> {
+  const rows = await world.trade.marketplace.system.db.selectFrom('claim').select(['id', 'kind']).where('orderId', '=', order.id).orderBy('id').execute();
+  const fresh = rows.filter((row) => !order.claims.some((one) => one.id === row.id));
+  assert.ok(fresh.length <= 1 && fresh.every((row) => row.kind === 'not_delivered'));
+  for (const { id } of fresh) {
+    const made: ModelClaim = { id, state: 'open', refund: 0n, charge: 0n, appealed: false };
+    order.claims.push(made);
+    await settle(model, world, order, made);
+    assert.equal(made.charge, 0n);
+  }
+}
 
 const answer = command('answer', async (model, { trade, shop, photo }) => {
   const found = latestClaim(model, (one) => one.state === 'with_merchant');
@@ -223,6 +250,7 @@ const wait = (hours: number) => command(`wait ${hours} h`, async (model, world) 
   await doDueWork(world.trade);
   for (const order of model.orders) if (order.state === 'with_merchant' && world.trade.now().getTime() > order.givenUpAt) Object.assign(order, { state: 'cancelled', payment: 'voided' });
   for (const order of model.orders) for (const one of order.claims) if (one.state === 'with_merchant') await settle(model, world, order, one);
+  for (const order of model.orders) if (order.state === 'closed') await takeOverClaims(model, world, order);
   const paid = before - model.owed;
   assert.ok(paid >= 0n);
   // A payout day may have come: what was paid then left the merchant's account for the bank.
@@ -235,7 +263,7 @@ const wait = (hours: number) => command(`wait ${hours} h`, async (model, world) 
 
 /** Sequences in which things that belong together come often enough. */
 export const anyCommands = fc.commands<Model, World, true>([
-  fc.integer({ min: 1, max: 3 }).map(place), fc.constant(cancel), fc.constant(handOver), fc.constant(deliver), fc.constantFrom(1, 3).map(sale), fc.constantFrom(1, 3).map(sale),
+  fc.integer({ min: 1, max: 3 }).map(place), fc.constant(cancel), fc.constant(handOver), fc.constant(deliver), fc.constantFrom('lost' as const, 'returned_to_sender' as const).map(giveUp), fc.constantFrom('lost' as const, 'returned_to_sender' as const).map(misfortune), fc.constantFrom(1, 3).map(sale), fc.constantFrom(1, 3).map(sale),
   fc.record({ kind: fc.constantFrom('not_as_described' as const, 'damaged' as const, 'no_reason' as const), photo: fc.boolean() }).map(({ kind, photo }) => claim(kind, photo)),
   fc.constant(claim('not_as_described', true)), fc.constant(answer), fc.record({ grant: fc.boolean(), party: fc.constantFrom('merchant' as const, 'platform' as const, 'hub' as const), percent: fc.integer({ min: 1, max: 100 }) }).map(({ grant, party, percent }) => decide(grant, party, percent)),
   fc.constant(appeal), fc.constantFrom('merchant' as const, 'platform' as const, 'carrier' as const).map(overturn), fc.constant(uphold),

@@ -7,7 +7,7 @@ import type { Offer, Shop, Trade } from '#test/trade/fixture.ts';
 export type ModelClaim = { id: IdOf<'claim'>; state: 'open' | 'with_merchant' | 'declined' | 'refunded' | 'overturned'; refund: bigint; charge: bigint; appealed: boolean };
 export type ModelOrder = {
   id: IdOf<'order'>; buyer: Actor; lineId: IdOf<'orderLine'>; total: bigint; payout: bigint;
-  state: 'with_merchant' | 'cancelled' | 'exported' | 'delivered';
+  state: 'with_merchant' | 'cancelled' | 'exported' | 'delivered' | 'closed';
   payment: 'authorised' | 'voided' | 'captured' | 'partly_refunded' | 'refunded' | 'disputed' | 'charged_back';
   refunded: bigint; charged: bigint; parcelId: IdOf<'exportParcel'> | null; deliveredAt: number; givenUpAt: number; claims: ModelClaim[];
 };

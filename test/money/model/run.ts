@@ -7,7 +7,7 @@ import { anyCommands, GIVEN } from './commands.ts';
 import type { Model, World } from './model.ts';
 
 /** What a run did, so that a test can see it was worth something. */
-export type ModelRun = Readonly<{ sequences: number; commands: number; orders: number; refunded: number; declined: number; overturned: number; disputes: number; payouts: number }>;
+export type ModelRun = Readonly<{ sequences: number; commands: number; orders: number; refunded: number; declined: number; overturned: number; disputes: number; payouts: number; givenUp: number }>;
 
 /** Runs so many random sequences on a real database. All share one marketplace, so later ones meet what earlier ones left. */
 export async function runModel(sequences: number): Promise<ModelRun> {
@@ -32,7 +32,7 @@ export async function runModel(sequences: number): Promise<ModelRun> {
     const { db } = trade.marketplace.system;
     const { rows: [did] } = await sql<Omit<ModelRun, 'sequences' | 'commands'>>`
       select (select count(*)::int from "order") as orders, (select count(*)::int from claim where state = 'refunded') as refunded, (select count(*)::int from claim where state = 'declined') as declined,
-        (select count(*)::int from claim where state = 'overturned') as overturned, (select count(*)::int from dispute where state <> 'open') as disputes, (select count(*)::int from statement where state = 'paid') as payouts`.execute(db);
+        (select count(*)::int from claim where state = 'overturned') as overturned, (select count(*)::int from dispute where state <> 'open') as disputes, (select count(*)::int from statement where state = 'paid') as payouts, (select count(*)::int from "order" where state = 'closed') as "givenUp"`.execute(db);
     if (did === undefined) throw new Error('counting gives a row');
     return { sequences, commands: [...GIVEN.values()].reduce((sum, times) => sum + times, 0), ...did };
   } finally {
