@@ -26,8 +26,15 @@ export function nameBranch(name: LocalText, branch: Branch, values: ReadonlyMap<
 
 function becauseOfWords(entry: RankedBranch): LocalText {
   const field = FIELD_NAMES[entry.evidence.field] ?? ATTRIBUTE;
-  const { words } = entry.evidence;
+  const { words, like } = entry.evidence;
   const name = entry.kind.name;
+  if (like !== null) {
+    return {
+      'zh-Hans': `${field['zh-Hans']}里的“${words}”与“${like}”相近：${name['zh-Hans']}`,
+      'zh-Hant': `${field['zh-Hant']}裡的「${words}」與「${like}」相近：${name['zh-Hant']}`,
+      en: `“${words}” in the ${field.en} is like “${like}”: ${name.en}`,
+    };
+  }
   return {
     'zh-Hans': `${field['zh-Hans']}里的“${words}”说的是${name['zh-Hans']}`,
     'zh-Hant': `${field['zh-Hant']}裡的「${words}」說的是${name['zh-Hant']}`,

@@ -18,6 +18,13 @@ describe('the heading pack', () => {
     expect(pack.ok && pack.value.kinds[0]?.branches.map((branch) => branch.hs6)).toEqual(['392490', '442199']);
   });
 
+  test('goods told apart by several materials get the ones their rows leave out, at a small share', () => {
+    const wide = { ...rows, materials: [...rows.materials, { group: 'box', hs6: '732690', when: 'oak', place: 'm:4' }] };
+    const kinds = [{ hs6: '392490', when: 'plastic', words: words('盆', 'basin'), place: 'k:2' }, { hs6: '442199', when: 'wood', words: null, place: 'k:3' }];
+    const pack = buildHeadingPack({ ...wide, kinds });
+    expect(pack.ok && pack.value.kinds[0]?.branches.map(({ hs6, share }) => [hs6, share < 1])).toEqual([['392490', false], ['442199', false], ['732690', true]]);
+  });
+
   test('a value knows what it is a kind of', () => {
     const pack = buildHeadingPack(rows);
     expect(pack.ok && pack.value.values.get('oak')?.lineage).toEqual(['oak', 'wood']);

@@ -2,6 +2,7 @@ import type { LocalText } from '../market/market.ts';
 import { refuse, ok, type Refusal, type Result } from '../result.ts';
 import { nameBranch } from './because.ts';
 import type { Branch, Condition, FactValue, HeadingPack, Kind } from './heading-pack.ts';
+import { indexNearNames } from './near-names.ts';
 import { indexTerms } from './terms.ts';
 
 /** Words of a row in the three scripts; the loader makes the Traditional ones. */
@@ -68,12 +69,26 @@ function parseBranch(hs6: string, when: string, place: string, values: ReadonlyM
   return ok({ hs6, conditions, share });
 }
 
-/** Adds the other materials' headings to a kind that names only one of a group: a storage box is classified by what it is made of. */
+/** How common a material is that the kinds file leaves out for goods told apart by material: it counts only where it is stated. */
+const UNNAMED_MATERIAL_SHARE = 0.25;
+
+/**
+ * Adds the other materials' headings: a storage box is classified by what it is made of. A kind that names one heading of a group gets the whole group;
+ * one that names several gets the materials it leaves out, for a bowl of aluminium is a bowl too.
+ */
 function widenByMaterial(branches: readonly Branch[], groups: ReadonlyMap<string, readonly Branch[]>): readonly Branch[] {
   const single = branches.length === 1 ? branches[0] : undefined;
-  if (single === undefined || single.conditions.length > 0) return branches;
-  const group = [...groups.values()].find((rows) => rows[0]?.hs6 === single.hs6);
-  return group ?? branches;
+  if (single !== undefined) {
+    const group = single.conditions.length > 0 ? undefined : [...groups.values()].find((rows) => rows[0]?.hs6 === single.hs6);
+    return group ?? branches;
+  }
+  const named = branches.flatMap((branch) => branch.conditions.flatMap(({ anyOf }) => anyOf));
+  const byMaterial = branches.every(({ conditions }) => conditions.every(({ dimension }) => dimension === 'material'));
+  const shared = (rows: readonly Branch[]): number => branches.filter(({ hs6 }) => rows.some((row) => row.hs6 === hs6)).length;
+  const group = [...groups.values()].sort((a, b) => shared(b) - shared(a))[0];
+  if (!byMaterial || group === undefined || shared(group) < 2 || shared(group) * 2 < branches.length) return branches;
+  const missing = group.filter(({ conditions }) => !conditions.some(({ anyOf }) => anyOf.some((value) => named.includes(value))));
+  return [...branches, ...missing.map((branch) => ({ ...branch, share: UNNAMED_MATERIAL_SHARE }))];
 }
 
 type OpenKind = { words: RowWords; branches: Branch[] };
@@ -109,6 +124,7 @@ export function buildHeadingPack(rows: HeadingRows): Result<HeadingPack, PackPro
     headings: nameHeadings(kinds, values.value),
     questions: new Map(rows.questions.map((row) => [row.dimension, row.ask])),
     goods: indexTerms([...goods, ...others.value]),
+    near: indexNearNames([...goods, ...others.value]),
     valueWords: indexTerms(valueWords(rows.values, (word) => !word.startsWith('~'))),
     statedValueWords: indexTerms(valueWords(rows.values, () => true)),
   });

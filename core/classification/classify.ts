@@ -3,9 +3,10 @@ import type { Product } from '../product/product.ts';
 import { explainBranch, explainNationalLine, explainNeighbour, explainScheduleText, nameBranch } from './because.ts';
 import type { Answers, Candidate, Classification } from './classification.ts';
 import { listConfidences } from './confidence.ts';
-import { findGoods } from './goods-evidence.ts';
+import { findGoods, type GoodsEvidence } from './goods-evidence.ts';
 import type { HeadingPack } from './heading-pack.ts';
 import { chooseNationalLine, lineQuery, type NationalLine } from './national-line.ts';
+import { findNearGoods } from './near-names.ts';
 import { passagesOf } from './passages.ts';
 import { chooseQuestion, HEADING_QUESTION, type Rival } from './question.ts';
 import { rankBranches, type RankedBranch } from './rank-headings.ts';
@@ -47,7 +48,7 @@ function gatherHeadings(ranked: readonly RankedBranch[], product: Product, sched
 
 /** What a neighbour under the same four digits is worth beside the heading that was found: codes are more often missed by the last two digits than by all. */
 const NEIGHBOUR = 0.012;
-const NEIGHBOURS_OF = 3;
+const NEIGHBOURS_OF = 5;
 
 /** Adds the neighbours of the first headings, so that a list of five holds what a person would look at next. */
 function addNeighbours(running: readonly Running[], headings: HeadingPack, schedule: Schedule | null): readonly Running[] {
@@ -56,11 +57,25 @@ function addNeighbours(running: readonly Running[], headings: HeadingPack, sched
     const four = entry.hs6.slice(0, 4);
     const held = schedule?.complete === true ? schedule.headings.get(four) : undefined;
     const named = [...(headings.headings.get(four)?.keys() ?? [])].filter((hs6) => held === undefined || held.includes(hs6));
-    const fresh = [...new Set([...named, ...(held ?? [])])].filter((hs6) => !known.has(hs6));
+    const fresh = [...new Set([...named, ...(held ?? [])])].filter((hs6) => !known.has(hs6)).sort((a, b) => Number(b.endsWith('9') || b.endsWith('90')) - Number(a.endsWith('9') || a.endsWith('90')));
     fresh.forEach((hs6) => known.add(hs6));
     return fresh.map((hs6, index) => ({ hs6, probability: (entry.probability * NEIGHBOUR) / (1 + index), branch: null, neighbour: true }));
   });
   return [...running, ...added].sort((a, b) => b.probability - a.probability || a.hs6.localeCompare(b.hs6));
+}
+
+/** Strength of the words met at which names that are only like the title's weigh the same; chosen on the read half of the postal items, 2026-11. */
+const NEAR_EQUALS_MET = 0.1;
+
+/** Headings by the names that are met and, behind them, by names that are only like the title's: those decide where nothing is met and fill the list elsewhere. */
+function rankMetAndNear(met: readonly GoodsEvidence[], title: string, facts: StatedFacts, headings: HeadingPack): readonly RankedBranch[] {
+  const kinds = new Set(met.map(({ kind }) => kind));
+  const near = rankBranches(findNearGoods(title, headings.near).filter(({ kind }) => !kinds.has(kind)), facts, headings);
+  const ranked = rankBranches(met, facts, headings);
+  if (ranked.length === 0 || near.length === 0) return [...ranked, ...near];
+  const nearShare = NEAR_EQUALS_MET / (NEAR_EQUALS_MET + (met[0]?.score ?? 0));
+  const mixed = [...ranked.map((entry) => ({ ...entry, probability: entry.probability * (1 - nearShare) })), ...near.map((entry) => ({ ...entry, probability: entry.probability * nearShare }))];
+  return mixed.sort((a, b) => b.probability - a.probability || a.branch.hs6.localeCompare(b.branch.hs6));
 }
 
 /** An answer "it is this heading" puts that heading first; "none of these" leaves the order. */
@@ -82,7 +97,7 @@ export function classify(product: Product, headings: HeadingPack, options: Class
   const passages = passagesOf(product);
   const facts = readStatedFacts(product, passages, headings, answers);
   const goods = findGoods(passages, headings);
-  const ranked = rankBranches(goods, facts, headings);
+  const ranked = rankMetAndNear(goods, product.title, facts, headings);
   const running = heedHeadingAnswer(addNeighbours(gatherHeadings(ranked, product, schedule), headings, schedule), answers);
   const query = lineQuery(product, facts);
   const shown = running.slice(0, Math.max(top, 1));

@@ -2,8 +2,8 @@ import type { HeadingPack } from './heading-pack.ts';
 import type { Passage } from './passages.ts';
 import { matchTerms, type TermMatch, type Token } from './terms.ts';
 
-/** What speaks for one kind of goods: the sum of its mentions and the best of them, in the merchant's words. */
-export type GoodsEvidence = Readonly<{ kind: number; score: number; field: string; words: string }>;
+/** What speaks for one kind of goods: the sum of its mentions and the best of them, in the merchant's words; `like` is the name these words only resemble. */
+export type GoodsEvidence = Readonly<{ kind: number; score: number; field: string; words: string; like: string | null }>;
 
 /** Words after which English names something the goods go with, not the goods: "case for phone", "cake with cream". */
 const TURNS: ReadonlyMap<string, number> = new Map([
@@ -26,6 +26,8 @@ const SHORT_CLAUSE = 3;
 
 /** "Wool" beside other goods says what they are made of; alone it is the goods. */
 const AS_MATERIAL = 0.45;
+/** In brackets after other goods it can be nothing else: shoes (leather). */
+const AS_BRACKETED_MATERIAL = 0.1;
 
 function lengthWeight(tokens: readonly Token[], match: TermMatch<number>): number {
   const chinese = tokens[match.from]?.chinese === true || tokens[match.to - 1]?.chinese === true;
@@ -86,7 +88,7 @@ export function findGoods(passages: readonly Passage[], pack: HeadingPack): read
       else total.set(kind, score > known.best ? { score: known.score + score, best: score, field: passage.field, words: mention.words } : { ...known, score: known.score + score });
     }
   }
-  return [...total].map(([kind, { score, field, words }]) => ({ kind, score, field, words })).sort((a, b) => b.score - a.score || a.kind - b.kind);
+  return [...total].map(([kind, { score, field, words }]) => ({ kind, score, field, words, like: null })).sort((a, b) => b.score - a.score || a.kind - b.kind);
 }
 
 /** What is left of one character at the end of a long run: 风裤 are trousers of some sort, whatever 风 says, but many a run ends in a stray one. */
@@ -113,7 +115,7 @@ function mentionsIn(passage: Passage, pack: HeadingPack): ReadonlyMap<number, Me
     const last = passage.tokens[match.to - 1];
     if (first === undefined || last === undefined) continue;
     const asModifier = last.chinese && (starts.get(match.to) ?? 0) >= match.to - match.from && places[match.to]?.clause === places[match.from]?.clause ? AS_MODIFIER : 1;
-    const asMaterial = matches.length > 1 && materials.some((value) => value.from <= match.from && value.to >= match.to) ? AS_MATERIAL : 1;
+    const asMaterial = matches.length > 1 && materials.some((value) => value.from <= match.from && value.to >= match.to) ? (places[match.from]?.bracketed === true ? AS_BRACKETED_MATERIAL : AS_MATERIAL) : 1;
     const score = (lengthWeight(passage.tokens, match) * placeWeight(places, match) * asMaterial * asModifier * characterWeight(passage.tokens, places, match) * (match.covered ? COVERED : 1)) / Math.sqrt(match.meanings.length);
     for (const kind of match.meanings) {
       const known = best.get(kind);

@@ -1,4 +1,5 @@
 import type { LocalText } from '../market/market.ts';
+import type { NearNames } from './near-names.ts';
 import type { TermIndex } from './terms.ts';
 
 /**
@@ -16,6 +17,8 @@ export type HeadingPack = Readonly<{
   questions: ReadonlyMap<string, LocalText>;
   /** Words to kinds of goods. */
   goods: TermIndex<number>;
+  /** Pieces of the same words, for names that nobody wrote down. */
+  near: NearNames;
   /** Words to fact values. A word that only counts where a material is stated stands in `statedValues`. */
   valueWords: TermIndex<string>;
   statedValueWords: TermIndex<string>;

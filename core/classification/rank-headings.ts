@@ -46,7 +46,9 @@ function suit(facts: DimensionFacts | undefined, own: Condition | undefined, sib
   let score = UNKNOWN / (total + UNKNOWN);
   for (const [value, weight] of facts.weights) {
     const named = siblings.some((condition) => stepsTo(value, condition, pack) >= 0);
-    const fit = own === undefined ? (named ? NAMED_BY_SIBLING : 1) : Math.max(fits(value, own, siblings, pack), named ? 0 : CONTRADICTED * 3);
+    // "Man-made" may well be the synthetic that a sibling asks for.
+    const partly = siblings.some((condition) => condition.anyOf.some((wanted) => pack.values.get(wanted)?.lineage.includes(value) === true));
+    const fit = own === undefined ? (named ? NAMED_BY_SIBLING : partly ? GENERAL : 1) : Math.max(fits(value, own, siblings, pack), named ? 0 : CONTRADICTED * 3);
     score += (weight / (total + UNKNOWN)) * fit;
   }
   return score;

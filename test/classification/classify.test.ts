@@ -21,6 +21,23 @@ describe('what a product is, from its words', () => {
     expect(first('适用于华为的手机壳')).toBe('392690');
   });
 
+  test('a material in brackets is no goods of its own', () => {
+    expect(first('凉鞋（橡胶）')).toBe('640299');
+    expect(first('靴子（皮革）')).toBe('640391');
+    expect(first('Sandals (leather)')).toBe('640399');
+  });
+
+  test('goods of a material that few are made of go under that material', () => {
+    expect(first('碗（铝制）')).toBe('761510');
+    expect(first('茶壶（铜制）')).toBe('741810');
+  });
+
+  test('a name that nobody wrote down is read by what it is like, and said to be', () => {
+    const [candidate] = classify({ id: 'p', title: '拌菜器' }, pack).candidates;
+    expect(candidate).toMatchObject({ hs6: '820551' });
+    expect(candidate?.because[0]?.en).toMatch(/is like/);
+  });
+
   test('the recorded composition outweighs the title', () => {
     expect(first('T恤', { facts: { materials: [{ name: '涤纶', percent: 60 }, { name: '棉', percent: 40 }] } })).toBe('610990');
     expect(first('T恤', { facts: { materials: [{ name: '涤纶', percent: 40 }, { name: '棉', percent: 60 }] } })).toBe('610910');

@@ -47,10 +47,10 @@ function measure(rows: readonly Labelled[], schedule: Schedule | null, readFromS
 }
 
 const SETS = [
-  { name: 'postal items, Chinese', rows: () => postalItems('zh_hans'), readFromStart: 60, floor: { first: 55, five: 71, national: 0 } },
-  { name: 'postal items, English', rows: () => postalItems('en'), readFromStart: 60, floor: { first: 53, five: 73, national: 0 } },
-  { name: 'marketplace titles', rows: marketplaceProducts, readFromStart: 3, floor: { first: 45, five: 65, national: 20 } },
-  { name: 'rulings', rows: rulings, readFromStart: null, floor: { first: 60, five: 75, national: 38 } },
+  { name: 'postal items, Chinese', rows: () => postalItems('zh_hans'), readFromStart: 60, floor: { first: 66, five: 81, national: 0 } },
+  { name: 'postal items, English', rows: () => postalItems('en'), readFromStart: 60, floor: { first: 57, five: 79, national: 0 } },
+  { name: 'marketplace titles', rows: marketplaceProducts, readFromStart: 3, floor: { first: 45, five: 70, national: 20 } },
+  { name: 'rulings', rows: rulings, readFromStart: null, floor: { first: 68, five: 85, national: 44 } },
 ] as const;
 
 describe.skipIf(!PUBLIC_SETS_PRESENT)('measured on public sets (skipped where they are not present)', () => {
@@ -66,7 +66,7 @@ describe.skipIf(!PUBLIC_SETS_PRESENT)('measured on public sets (skipped where th
     expect(whole.five).toBeGreaterThanOrEqual(floor.five);
     expect(whole.national).toBeGreaterThanOrEqual(floor.national);
     expect(whole.afterQuestion).toBeGreaterThanOrEqual(whole.first + 10);
-    expect(whole.calibrationError).toBeLessThanOrEqual(0.22);
+    expect(whole.calibrationError).toBeLessThanOrEqual(0.23);
   });
 
   test('every heading of the pack stands in the published schedule', () => {
