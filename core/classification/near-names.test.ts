@@ -30,7 +30,7 @@ describe('goods whose very name nobody wrote down', () => {
 
   test('a like name never counts as much as one plain noun', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('护', '手', '霜', '面', '杯', 'kettle', ' ', 'lamp', '（'), { maxLength: 10 }), (parts) => {
-      for (const { score } of findNearGoods(parts.join(''), near)) expect(score).toBeGreaterThan(0), expect(score).toBeLessThan(1);
+      for (const { score } of findNearGoods(parts.join(''), near)) expect(score > 0 && score < 1).toBe(true);
     }));
   });
 });
