@@ -1,9 +1,8 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { SYSTEM_ACTOR } from '#server/platform/actor.ts';
 import { transact } from '#server/platform/database/transact.ts';
-import { toProblem } from '#server/platform/errors.ts';
-import { readAtMost } from '#server/platform/http/body.ts';
+import { providerWebhooks } from '#server/platform/http/provider-webhooks.ts';
 import type { System } from '#server/platform/system.ts';
 import { takeReports } from './take-reports.ts';
 
@@ -12,17 +11,9 @@ import { takeReports } from './take-reports.ts';
 /** A tracker with years of details is some tens of kilobytes. */
 const BODY_BYTES_MAX = 1024 * 1024;
 
-/** `POST /webhooks/carriers/{provider}`. Its shape is the carrier's, so it is no route of the contract. */
+/** `POST /webhooks/carriers/{provider}`. */
 export function carrierWebhooks(system: System): Hono {
-  const app = new Hono();
-  app.post('/webhooks/carriers/:provider', async (c) => {
-    const bytes = await readAtMost(c.req.raw, BODY_BYTES_MAX);
-    const answered = bytes === null ? refuse('too_large', { limit: `${BODY_BYTES_MAX / 1024} KB` }) : await receiveCarrierMessage(system, c.req.param('provider'), new TextDecoder().decode(bytes), c.req.raw.headers);
-    if (answered.ok) return c.json({ received: true, outcome: answered.value });
-    const problem = toProblem(answered.problem, 'en', 'webhook');
-    return c.json(problem, { status: problem.status as 400, headers: { 'content-type': 'application/problem+json' } });
-  });
-  return app;
+  return providerWebhooks('carriers', BODY_BYTES_MAX, (provider, body, headers) => receiveCarrierMessage(system, provider, body, headers));
 }
 
 /** Takes one message. Answers what came of it in a word, `duplicate` when it had come before. Fails with `not_found`, `bad_signature`, `invalid_input`. */

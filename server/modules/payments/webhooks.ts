@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { voidPayment } from '#core/orders/payment.ts';
 import { isId } from '#core/ids/id.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
@@ -6,9 +6,8 @@ import { loadAttempt, settleAttempt } from '#server/modules/checkout/payment-att
 import { lockPayment, paymentOf, providerOf, writePayment, type PaymentRow } from '#server/modules/orders/payments.ts';
 import { SYSTEM_ACTOR } from '#server/platform/actor.ts';
 import { transact } from '#server/platform/database/transact.ts';
-import { toProblem } from '#server/platform/errors.ts';
 import { recordEvent } from '#server/platform/events.ts';
-import { readAtMost } from '#server/platform/http/body.ts';
+import { providerWebhooks } from '#server/platform/http/provider-webhooks.ts';
 import type { Context } from '#server/platform/operation.ts';
 import type { System } from '#server/platform/system.ts';
 import type { ProviderEvent } from '#server/providers/payments/provider.ts';
@@ -19,17 +18,9 @@ import { takeDispute } from './disputes.ts';
 /** A webhook of a provider is some kilobytes; larger is none. */
 const BODY_BYTES_MAX = 512 * 1024;
 
-/** `POST /webhooks/payments/{provider}`. Its shape is the provider's, so it is no route of the contract. */
+/** `POST /webhooks/payments/{provider}`. */
 export function paymentWebhooks(system: System): Hono {
-  const app = new Hono();
-  app.post('/webhooks/payments/:provider', async (c) => {
-    const bytes = await readAtMost(c.req.raw, BODY_BYTES_MAX);
-    const answered = bytes === null ? refuse('too_large', { limit: `${BODY_BYTES_MAX / 1024} KB` }) : await receiveProviderEvent(system, c.req.param('provider'), new TextDecoder().decode(bytes), c.req.raw.headers);
-    if (answered.ok) return c.json({ received: true, outcome: answered.value });
-    const problem = toProblem(answered.problem, 'en', 'webhook');
-    return c.json(problem, { status: problem.status as 400, headers: { 'content-type': 'application/problem+json' } });
-  });
-  return app;
+  return providerWebhooks('payments', BODY_BYTES_MAX, (provider, body, headers) => receiveProviderEvent(system, provider, body, headers));
 }
 
 /** Takes one event. Answers what came of it in a word, `duplicate` when it had come before. Fails with `not_found`, `bad_signature`, `invalid_input`. */
