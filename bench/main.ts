@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { run as runClassification } from './classification.ts';
 import { run as runLandedCost, type Measure } from './landed-cost.ts';
 import { run as runRuleEdition } from './rule-edition.ts';
 import { run as runScreening } from './screening.ts';
@@ -7,7 +8,7 @@ import { run as runCheckout } from './checkout.ts';
 import { run as runWordingTitles } from './wording-titles.ts';
 
 /** `npm run bench [-- name …]`: each benchmark prints its figure beside a ceiling or a peer, measured in the same run. */
-const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[] | void> | void>> = { 'landed-cost': runLandedCost, screening: runScreening, 'rule-edition': runRuleEdition, 'screening-titles': runScreeningTitles, checkout: runCheckout, 'wording-titles': runWordingTitles };
+const BENCHES: Readonly<Record<string, () => Promise<readonly Measure[] | void> | void>> = { 'landed-cost': runLandedCost, screening: runScreening, 'rule-edition': runRuleEdition, 'screening-titles': runScreeningTitles, checkout: runCheckout, 'wording-titles': runWordingTitles, classification: runClassification };
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => BENCHES[name] === undefined);

@@ -1,6 +1,7 @@
 import type { LocalText } from '../market/market.ts';
 import { refuse, ok, type Refusal, type Result } from '../result.ts';
 import { nameBranch } from './because.ts';
+import type { ConfidenceCurve } from './confidence.ts';
 import type { Branch, Condition, FactValue, HeadingPack, Kind } from './heading-pack.ts';
 import { indexNearNames } from './near-names.ts';
 import { indexTerms } from './terms.ts';
@@ -24,6 +25,7 @@ export type HeadingRows = Readonly<{
   values: readonly ValueRow[];
   questions: readonly QuestionRow[];
   materials: readonly MaterialRow[];
+  confidence: ConfidenceCurve;
 }>;
 
 type PackProblem = Refusal<'heading_pack_broken'>;
@@ -122,6 +124,7 @@ export function buildHeadingPack(rows: HeadingRows): Result<HeadingPack, PackPro
     kinds,
     values: values.value,
     headings: nameHeadings(kinds, values.value),
+    confidence: rows.confidence,
     questions: new Map(rows.questions.map((row) => [row.dimension, row.ask])),
     goods: indexTerms([...goods, ...others.value]),
     near: indexNearNames([...goods, ...others.value]),

@@ -2,7 +2,7 @@ import type { LocalText } from '../market/market.ts';
 import type { Product } from '../product/product.ts';
 import { explainBranch, explainNationalLine, explainNeighbour, explainScheduleText, nameBranch } from './because.ts';
 import type { Answers, Candidate, Classification } from './classification.ts';
-import { listConfidences } from './confidence.ts';
+import { listConfidences, type FirstEvidence } from './confidence.ts';
 import { findGoods, type GoodsEvidence } from './goods-evidence.ts';
 import type { HeadingPack } from './heading-pack.ts';
 import { chooseNationalLine, lineQuery, type NationalLine } from './national-line.ts';
@@ -12,6 +12,7 @@ import { chooseQuestion, HEADING_QUESTION, type Rival } from './question.ts';
 import { rankBranches, type RankedBranch } from './rank-headings.ts';
 import { matchScheduleText, type Schedule } from './schedule.ts';
 import { readStatedFacts, type StatedFacts } from './stated-facts.ts';
+import type { Token } from './terms.ts';
 
 export type { Answers, Candidate, Classification, Question, QuestionOption } from './classification.ts';
 
@@ -86,6 +87,29 @@ function heedHeadingAnswer(running: readonly Running[], answers: Answers): reado
   return [{ ...chosen, probability: 1 }, ...running.filter((entry) => entry !== chosen).map((entry) => ({ ...entry, probability: 0 }))];
 }
 
+/** How many words a title has; a Chinese word is two characters, near enough. */
+function wordsIn(tokens: readonly Token[]): number {
+  const characters = tokens.filter(({ chinese }) => chinese).length;
+  return tokens.length - characters / 2;
+}
+
+/** Everything the texts say, before it is shown: facts, named goods, and the headings in the running. */
+function weigh(product: Product, headings: HeadingPack, schedule: Schedule | null, answers: Answers): Readonly<{ facts: StatedFacts; ranked: readonly RankedBranch[]; running: readonly Running[]; evidence: Omit<FirstEvidence, 'share'> }> {
+  const passages = passagesOf(product);
+  const facts = readStatedFacts(product, passages, headings, answers);
+  const goods = findGoods(passages, headings);
+  const ranked = rankMetAndNear(goods, product.title, facts, headings);
+  const running = heedHeadingAnswer(addNeighbours(gatherHeadings(ranked, product, schedule), headings, schedule), answers);
+  return { facts, ranked, running, evidence: { strength: goods[0]?.score ?? 0, length: wordsIn(passages[0]?.tokens ?? []) } };
+}
+
+/** What speaks for the first heading: what the confidence curve is fitted on. Null where the texts lead nowhere. */
+export function evidenceOfFirst(product: Product, headings: HeadingPack, schedule: Schedule | null): Readonly<{ hs6: string; evidence: FirstEvidence }> | null {
+  const { running, evidence } = weigh(product, headings, schedule, {});
+  const first = running[0];
+  return first === undefined ? null : { hs6: first.hs6, evidence: { ...evidence, share: first.probability } };
+}
+
 /**
  * Which HS heading and national line a product belongs under: ranked candidates with calibrated confidence and reasons in words,
  * and the one question that would settle most. Pure; answers given earlier come in `answers`. With a complete schedule every code is one it holds;
@@ -94,14 +118,10 @@ function heedHeadingAnswer(running: readonly Running[], answers: Answers): reado
 export function classify(product: Product, headings: HeadingPack, options: ClassifyOptions = {}): Classification {
   const { top = DEFAULT_TOP, answers = {} } = options;
   const schedule = options.schedule ?? null;
-  const passages = passagesOf(product);
-  const facts = readStatedFacts(product, passages, headings, answers);
-  const goods = findGoods(passages, headings);
-  const ranked = rankMetAndNear(goods, product.title, facts, headings);
-  const running = heedHeadingAnswer(addNeighbours(gatherHeadings(ranked, product, schedule), headings, schedule), answers);
+  const { facts, ranked, running, evidence } = weigh(product, headings, schedule, answers);
   const query = lineQuery(product, facts);
   const shown = running.slice(0, Math.max(top, 1));
-  const confidences = listConfidences(shown.map((entry) => entry.probability), goods[0]?.score ?? 0, answers[HEADING_QUESTION] === shown[0]?.hs6);
+  const confidences = listConfidences(shown.map((entry) => entry.probability), evidence, headings.confidence, answers[HEADING_QUESTION] === shown[0]?.hs6);
   const chosen = shown.map((entry, index) => present(entry, confidences[index] ?? 0, chooseNationalLine(entry.hs6, schedule, query, headings), facts, headings));
   const question = chooseQuestion(ranked, chosen.map(({ rival }) => rival), headings, Object.keys(answers));
   const edition = schedule === null ? headings.edition : `${headings.edition}+${schedule.edition}`;

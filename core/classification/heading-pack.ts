@@ -1,4 +1,5 @@
 import type { LocalText } from '../market/market.ts';
+import type { ConfidenceCurve } from './confidence.ts';
 import type { NearNames } from './near-names.ts';
 import type { TermIndex } from './terms.ts';
 
@@ -13,6 +14,8 @@ export type HeadingPack = Readonly<{
   values: ReadonlyMap<string, FactValue>;
   /** The six-digit headings the pack knows under each four digits, with what they are called. */
   headings: ReadonlyMap<string, ReadonlyMap<string, LocalText>>;
+  /** How often first candidates prove right. */
+  confidence: ConfidenceCurve;
   /** What to ask about a dimension of facts. */
   questions: ReadonlyMap<string, LocalText>;
   /** Words to kinds of goods. */

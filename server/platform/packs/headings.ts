@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { Converter } from 'opencc-js';
 import { z } from 'zod';
 import { buildHeadingPack, type KindRow, type MaterialRow, type NameRow, type QuestionRow, type RowWords, type ValueRow } from '#core/classification/build-heading-pack.ts';
+import type { ConfidenceCurve } from '#core/classification/confidence.ts';
 import type { HeadingPack } from '#core/classification/heading-pack.ts';
 import { buildSchedule, type Schedule } from '#core/classification/schedule.ts';
 import type { TariffEdition } from '#core/landed-cost/tariff-edition.ts';
@@ -15,6 +16,7 @@ const kindRow = z.tuple([z.string()]).rest(z.string());
 const valueRow = z.object({ value: z.string().min(1), dimension: z.string().min(1), parent: z.string(), strength: z.coerce.number().positive(), zh: z.string(), en: z.string() });
 const questionRow = z.object({ dimension: z.string().min(1), zh: z.string().min(1), en: z.string().min(1) });
 const nameRow = z.object({ of: z.string().min(1), zh: z.string(), en: z.string() });
+const confidenceCurve = z.object({ curve: z.object({ intercept: z.number(), share: z.number(), strength: z.number(), strengthAboveOne: z.number(), length: z.number() }) });
 const materialRow = z.object({ group: z.string().min(1), hs6: z.string(), when: z.string() });
 
 /** Merchants in Hong Kong and Macau write Traditional characters; the packs are kept in Simplified ones. */
@@ -61,13 +63,17 @@ function readMaterials(): readonly MaterialRow[] {
   return readRows('by-material.csv', materialRow).map(({ row, place }) => ({ ...row, place }));
 }
 
+function readCurve(): ConfidenceCurve {
+  return confidenceCurve.parse(JSON.parse(readFileSync(join(DIRECTORY, 'confidence.json'), 'utf8'))).curve;
+}
+
 let loaded: HeadingPack | undefined;
 
 /** The heading pack that ships with the product, read once. Throws, naming file, line and expectation, when it is broken. */
 export function loadHeadingPack(): HeadingPack {
   if (loaded !== undefined) return loaded;
   const edition = about.parse(JSON.parse(readFileSync(join(DIRECTORY, 'edition.json'), 'utf8')));
-  const pack = buildHeadingPack({ ...edition, kinds: readKinds(), names: readNames(), values: readValues(), questions: readQuestions(), materials: readMaterials() });
+  const pack = buildHeadingPack({ ...edition, kinds: readKinds(), names: readNames(), values: readValues(), questions: readQuestions(), materials: readMaterials(), confidence: readCurve() });
   if (!pack.ok) {
     const { place, value, expected } = pack.problem.facts ?? {};
     throw new Error(`packs/headings/${String(place)}: ${pack.problem.field ?? ''} is "${String(value)}", expected ${String(expected)}`);
