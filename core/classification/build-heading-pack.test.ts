@@ -3,7 +3,7 @@ import { buildHeadingPack, type HeadingRows, type RowWords } from './build-headi
 
 const words = (zh: string, en: string): RowWords => ({ 'zh-Hans': [zh], 'zh-Hant': [zh], en: [en] });
 const rows: HeadingRows = {
-  edition: 'test', source: 'test', confidence: { intercept: 0, share: 1, strength: 1, strengthAboveOne: 0, length: 0 }, questions: [], names: [], materials: [{ group: 'box', hs6: '392490', when: 'plastic', place: 'm:2' }, { group: 'box', hs6: '442199', when: 'wood', place: 'm:3' }],
+  edition: 'test', source: 'test', confidence: { intercept: 0, share: 1, strength: 1, strengthAboveOne: 0, length: 0 }, nouns: [], questions: [], names: [], materials: [{ group: 'box', hs6: '392490', when: 'plastic', place: 'm:2' }, { group: 'box', hs6: '442199', when: 'wood', place: 'm:3' }],
   values: [
     { value: 'plastic', dimension: 'material', parent: '', strength: 1, words: words('塑料', 'plastic'), place: 'v:2' },
     { value: 'wood', dimension: 'material', parent: '', strength: 1, words: words('木', 'wood'), place: 'v:3' },

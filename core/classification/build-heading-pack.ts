@@ -15,6 +15,8 @@ export type ValueRow = Readonly<{ value: string; dimension: string; parent: stri
 export type QuestionRow = Readonly<{ dimension: string; ask: LocalText }>;
 /** Other names for goods that stand in a kinds file under `of`. */
 export type NameRow = Readonly<{ of: string; words: RowWords; place: string }>;
+/** A noun in Simplified and Traditional characters and its English. */
+export type NounRow = Readonly<{ chinese: readonly string[]; en: readonly string[] }>;
 /** Goods that the nomenclature tells apart by material alone: a row per material. */
 export type MaterialRow = Readonly<{ group: string; hs6: string; when: string; place: string }>;
 export type HeadingRows = Readonly<{
@@ -26,6 +28,8 @@ export type HeadingRows = Readonly<{
   questions: readonly QuestionRow[];
   materials: readonly MaterialRow[];
   confidence: ConfidenceCurve;
+  /** Chinese nouns of the termbase with what they are in English: where the English names goods, so does the noun. */
+  nouns: readonly NounRow[];
 }>;
 
 type PackProblem = Refusal<'heading_pack_broken'>;
@@ -118,6 +122,8 @@ export function buildHeadingPack(rows: HeadingRows): Result<HeadingPack, PackPro
   const goods = open.flatMap((kind, id) => allWords(kind.words).map((word) => [word, id] as const));
   const others = otherNames(rows.names, goods);
   if (!others.ok) return others;
+  const written = [...goods, ...others.value];
+  const named = [...written, ...bridgeNouns(rows.nouns, written)];
   return ok({
     edition: rows.edition,
     source: rows.source,
@@ -126,8 +132,8 @@ export function buildHeadingPack(rows: HeadingRows): Result<HeadingPack, PackPro
     headings: nameHeadings(kinds, values.value),
     confidence: rows.confidence,
     questions: new Map(rows.questions.map((row) => [row.dimension, row.ask])),
-    goods: indexTerms([...goods, ...others.value]),
-    near: indexNearNames([...goods, ...others.value]),
+    goods: indexTerms(named),
+    near: indexNearNames(named),
     valueWords: indexTerms(valueWords(rows.values, (word) => !word.startsWith('~'))),
     statedValueWords: indexTerms(valueWords(rows.values, () => true)),
   });
@@ -143,6 +149,15 @@ function otherNames(rows: readonly NameRow[], goods: readonly (readonly [string,
     found.push(...allWords(row.words).flatMap((word) => kinds.map(([, kind]) => [word, kind] as const)));
   }
   return ok(found);
+}
+
+/** Nouns that no row names, under the kinds their English names. */
+function bridgeNouns(nouns: readonly NounRow[], written: readonly (readonly [string, number])[]): readonly (readonly [string, number])[] {
+  const kindsOf = Map.groupBy(written, ([word]) => word);
+  return nouns.flatMap(({ chinese, en }) => {
+    const kinds = new Set(en.flatMap((word) => (kindsOf.get(word) ?? []).map(([, kind]) => kind)));
+    return chinese.filter((word) => !kindsOf.has(word)).flatMap((word) => [...kinds].map((kind) => [word, kind] as const));
+  });
 }
 
 /** The first branch that leads to a heading gives it its name. */

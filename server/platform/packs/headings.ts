@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Converter } from 'opencc-js';
 import { z } from 'zod';
-import { buildHeadingPack, type KindRow, type MaterialRow, type NameRow, type QuestionRow, type RowWords, type ValueRow } from '#core/classification/build-heading-pack.ts';
+import { buildHeadingPack, type KindRow, type MaterialRow, type NameRow, type NounRow, type QuestionRow, type RowWords, type ValueRow } from '#core/classification/build-heading-pack.ts';
 import type { ConfidenceCurve } from '#core/classification/confidence.ts';
 import type { HeadingPack } from '#core/classification/heading-pack.ts';
 import { buildSchedule, type Schedule } from '#core/classification/schedule.ts';
 import type { TariffEdition } from '#core/landed-cost/tariff-edition.ts';
 
 const DIRECTORY = join(import.meta.dirname, '../../../packs/headings');
+const NOUNS = join(import.meta.dirname, '../../../packs/terms/nouns');
 
 const about = z.object({ edition: z.string(), source: z.string() });
 const kindRow = z.tuple([z.string()]).rest(z.string());
@@ -63,6 +64,16 @@ function readMaterials(): readonly MaterialRow[] {
   return readRows('by-material.csv', materialRow).map(({ row, place }) => ({ ...row, place }));
 }
 
+/** The termbase's nouns for goods; of several English words the first is the one it prefers. */
+function readNouns(): readonly NounRow[] {
+  const names = readdirSync(NOUNS).filter((name) => /^product\..*\.tsv$/.test(name)).sort();
+  return names.flatMap((name) => readFileSync(join(NOUNS, name), 'utf8').split('\n').slice(1).flatMap((line) => {
+    const [zh = '', en = ''] = line.split('\t');
+    const words = en.split('|').map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+    return zh === '' || words.length === 0 ? [] : [{ chinese: [...new Set([zh, toTraditional(zh)])], en: words.slice(0, 1) }];
+  }));
+}
+
 function readCurve(): ConfidenceCurve {
   return confidenceCurve.parse(JSON.parse(readFileSync(join(DIRECTORY, 'confidence.json'), 'utf8'))).curve;
 }
@@ -73,7 +84,7 @@ let loaded: HeadingPack | undefined;
 export function loadHeadingPack(): HeadingPack {
   if (loaded !== undefined) return loaded;
   const edition = about.parse(JSON.parse(readFileSync(join(DIRECTORY, 'edition.json'), 'utf8')));
-  const pack = buildHeadingPack({ ...edition, kinds: readKinds(), names: readNames(), values: readValues(), questions: readQuestions(), materials: readMaterials(), confidence: readCurve() });
+  const pack = buildHeadingPack({ ...edition, kinds: readKinds(), names: readNames(), values: readValues(), questions: readQuestions(), materials: readMaterials(), confidence: readCurve(), nouns: readNouns() });
   if (!pack.ok) {
     const { place, value, expected } = pack.problem.facts ?? {};
     throw new Error(`packs/headings/${String(place)}: ${pack.problem.field ?? ''} is "${String(value)}", expected ${String(expected)}`);
