@@ -45,6 +45,13 @@ describe('the heading pack', () => {
     expect(buildHeadingPack({ ...rows, names: [{ of: '飞船', words: words('火箭', 'rocket'), place: 'n:3' }] })).toMatchObject({ ok: false, problem: { field: 'of', facts: { place: 'n:3', value: '飞船' } } });
   });
 
+  test('a noun of the termbase names the goods that its English names, unless a row names them already', () => {
+    const kinds = [{ hs6: '392490', when: 'plastic', words: words('盒', 'box'), place: 'k:2' }, { hs6: '442199', when: 'wood', words: words('桶', 'pail'), place: 'k:3' }];
+    const pack = buildHeadingPack({ ...rows, kinds, nouns: [{ chinese: ['匣', '匣'], en: ['box'] }, { chinese: ['桶'], en: ['box'] }, { chinese: ['云'], en: ['cloud'] }] });
+    const meanings = (word: string) => pack.ok && pack.value.goods.next.get(word)?.meanings;
+    expect([meanings('匣'), meanings('桶'), meanings('云')]).toEqual([[0], [1], undefined]);
+  });
+
   test('a first row without words has no goods to continue', () => {
     expect(buildHeadingPack({ ...rows, kinds: [{ hs6: '392490', when: '', words: null, place: 'k:2' }] })).toMatchObject({ ok: false, problem: { field: 'zh' } });
   });

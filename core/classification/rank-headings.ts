@@ -6,7 +6,7 @@ import type { DimensionFacts, StatedFacts } from './stated-facts.ts';
 export type RankedBranch = Readonly<{ kind: Kind; branch: Branch; evidence: GoodsEvidence; probability: number }>;
 
 /** Weight of not knowing, beside the weights of what was read. */
-const UNKNOWN = 0.12;
+const UNKNOWN = 0.06;
 /** What is left of a branch that a known fact contradicts: texts are wrong now and then. */
 const CONTRADICTED = 0.015;
 /** A branch without a word on a dimension is the "other" of its siblings; a value that a sibling names belongs there. */
