@@ -44,13 +44,13 @@ function becauseOfWords(entry: RankedBranch): LocalText {
 
 function becauseOfFacts(entry: RankedBranch, facts: StatedFacts, pack: HeadingPack): readonly LocalText[] {
   return entry.branch.conditions.flatMap((condition) => {
-    const wanted = pack.values.get(condition.anyOf[0] ?? '');
-    if (wanted === undefined) return [];
     const known = facts.get(condition.dimension);
     const heaviest = known === undefined ? undefined : [...known.weights].sort((a, b) => b[1] - a[1])[0]?.[0];
     const words = heaviest === undefined ? undefined : known?.words.get(heaviest);
-    const holds = heaviest !== undefined && condition.anyOf.some((value) => pack.values.get(heaviest)?.lineage.includes(value) === true);
-    if (words === undefined || !holds) {
+    const met = heaviest === undefined ? undefined : condition.anyOf.find((value) => pack.values.get(heaviest)?.lineage.includes(value));
+    const wanted = pack.values.get(met ?? condition.anyOf[0] ?? '');
+    if (wanted === undefined) return [];
+    if (words === undefined || met === undefined) {
       return [{ 'zh-Hans': `未写明，先按“${wanted.name['zh-Hans']}”算`, 'zh-Hant': `未寫明，先按「${wanted.name['zh-Hant']}」算`, en: `not stated; taken as ${wanted.name.en}` }];
     }
     return [{ 'zh-Hans': `“${words}”：${wanted.name['zh-Hans']}`, 'zh-Hant': `「${words}」：${wanted.name['zh-Hant']}`, en: `“${words}”: ${wanted.name.en}` }];

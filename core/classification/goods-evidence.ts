@@ -116,7 +116,9 @@ function mentionsIn(passage: Passage, pack: HeadingPack): ReadonlyMap<number, Me
     if (first === undefined || last === undefined) continue;
     const asModifier = last.chinese && (starts.get(match.to) ?? 0) >= match.to - match.from && places[match.to]?.clause === places[match.from]?.clause ? AS_MODIFIER : 1;
     const asMaterial = matches.length > 1 && materials.some((value) => value.from <= match.from && value.to >= match.to) ? (places[match.from]?.bracketed === true ? AS_BRACKETED_MATERIAL : AS_MATERIAL) : 1;
-    const score = (lengthWeight(passage.tokens, match) * placeWeight(places, match) * asMaterial * asModifier * characterWeight(passage.tokens, places, match) * (match.covered ? COVERED : 1)) / Math.sqrt(match.meanings.length);
+    // There is glue in the Chinese word for rubber, and no glue in rubber sandals.
+    const inMaterial = materials.some((value) => value.from <= match.from && value.to >= match.to && value.to - value.from > match.to - match.from);
+    const score = (lengthWeight(passage.tokens, match) * placeWeight(places, match) * asMaterial * asModifier * characterWeight(passage.tokens, places, match) * (match.covered || inMaterial ? COVERED : 1)) / Math.sqrt(match.meanings.length);
     for (const kind of match.meanings) {
       const known = best.get(kind);
       const words = passage.text.slice(first.start, last.end);
