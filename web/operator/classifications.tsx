@@ -78,7 +78,7 @@ function Matter({ doubt, formKey, problem }: MatterProps) {
     <Card title={<span lang="zh-Hans">{doubt.title}</span>} hint={[doubt.shopName, doubt.category].filter((part) => part !== null).join(' · ')}>
       <p lang="zh-Hans">{Object.entries(doubt.attributes).map(([name, value]) => `${name}：${value}`).join('　')}</p>
       {doubt.description !== null && <p lang="zh-Hans">{doubt.description}</p>}
-      {found.question !== null && <p>{t('operator.codes.question', { question: say(found.question.ask) })}</p>}
+      {found.question !== null && <Asked question={found.question} />}
       <Form method="post">
         <IdempotencyField value={formKey} />
         <input type="hidden" name="productId" value={doubt.productId} />
@@ -104,6 +104,28 @@ function Matter({ doubt, formKey, problem }: MatterProps) {
         </Stack>
       </Form>
     </Card>
+  );
+}
+
+/** The question that would settle most, and where each answer leads. */
+function Asked({ question }: Readonly<{ question: NonNullable<Doubt['classification']['question']> }>) {
+  const t = useOperatorText();
+  const say = useLocalText();
+  // Where the answers are the codes themselves, the choice below lists them already.
+  const answers = question.options.filter(({ value, leadsTo }) => leadsTo.length > 0 && leadsTo[0] !== value);
+  return (
+    <>
+      <p>{t('operator.codes.question', { question: say(question.ask) })}</p>
+      {answers.length > 0 && (
+        <ul>
+          {answers.map(({ value, text, leadsTo }) => (
+            <li key={value}>
+              {say(text)} → {leadsTo.map(dotted).join(', ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
